@@ -36,7 +36,7 @@ public sealed record CodedEvent
 
     public IReadOnlyList<Actor> Recipients { get; init; } = [];
 
-    /// <summary>Both sides did it: they stand once, in order of code.</summary>
+    /// <summary>Both sides did it: they stand once, in order of code, the first under <see cref="Actors"/> and the rest under <see cref="Recipients"/>.</summary>
     public bool Symmetric { get; init; }
 
     /// <summary>All actors and recipients belong to one state.</summary>
@@ -76,15 +76,10 @@ public sealed record CodedEvent
     /// <summary>The states and organisations on either side, without repeats, actors first.</summary>
     public IEnumerable<string> Codes => Actors.Concat(Recipients).Select(actor => actor.Code).Distinct();
 
-    /// <summary>True when it stands between the two: one is an actor and the other a recipient, or both share it.</summary>
-    public bool Between(Dyad dyad)
-    {
-        bool actsFirst = Actors.Any(actor => actor.Code == dyad.First);
-        bool actsSecond = Actors.Any(actor => actor.Code == dyad.Second);
-        return Symmetric
-            ? actsFirst && actsSecond
-            : (actsFirst && Recipients.Any(r => r.Code == dyad.Second)) || (actsSecond && Recipients.Any(r => r.Code == dyad.First));
-    }
+    /// <summary>True when it stands between the two: one is an actor and the other a recipient, or both did it.</summary>
+    public bool Between(Dyad dyad) => Symmetric
+        ? Codes.Contains(dyad.First) && Codes.Contains(dyad.Second)
+        : (Acts(dyad.First) && Receives(dyad.Second)) || (Acts(dyad.Second) && Receives(dyad.First));
 
     /// <summary>A hash of what is claimed, so that the same claim read twice has one id.</summary>
     public static string ComputeId(
@@ -100,6 +95,10 @@ public sealed record CodedEvent
 
         static string Key(Actor actor) => $"{actor.Code}/{actor.Identifier ?? actor.EntityText}";
     }
+
+    private bool Acts(string code) => Actors.Any(actor => actor.Code == code);
+
+    private bool Receives(string code) => Recipients.Any(actor => actor.Code == code);
 }
 
 /// <summary>Where an event took place.</summary>

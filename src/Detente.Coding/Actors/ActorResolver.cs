@@ -1,0 +1,129 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Finds who is named in an article, sentence by sentence: names, titles and roles, surnames, pronouns and "the two sides".</summary>
+internal sealed class ActorResolver
+{
+    private readonly ActorDirectory directory;
+    private readonly WordLists words;
+    private readonly NameScanner scanner;
+    private readonly RoleReader roles;
+    private readonly ReferenceReader references;
+
+    public ActorResolver(ActorDirectory directory, WordLists words, IReadOnlyList<string> noActors)
+    {
+        this.directory = directory;
+        this.words = words;
+        scanner = new NameScanner(directory, noActors);
+        roles = new RoleReader(directory, words, scanner);
+        references = new ReferenceReader(directory, words);
+    }
+
+    /// <summary>What is known of an article before its first sentence: its day, its host state, the states its title names.</summary>
+    public ArticleMemory Open(Article article)
+    {
+        string? host = article.Place is { } place ? CodesIn(place).LastOrDefault() : null;
+        if (host is null && article.Title is { } title)
+        {
+            int at = title.LastIndexOf(" in ", StringComparison.Ordinal);
+            string[] codes = at < 0 ? [] : CodesIn(title[(at + 4)..]).ToArray();
+            host = codes.Length == 1 ? codes[0] : null;
+        }
+
+        var memory = new ArticleMemory(article.Date, host);
+        foreach (string code in CodesIn(article.Title ?? ""))
+        {
+            memory.SawInTitle(code);
+        }
+
+        return memory;
+    }
+
+    /// <summary>The mentions of the next sentence; <paramref name="memory"/> takes them in for those that follow.</summary>
+    public SentenceActors Resolve(Sentence sentence, ArticleMemory memory)
+    {
+        var actors = new SentenceActors(sentence, words);
+        ReadNames(sentence, memory, actors);
+        roles.ReadTitles(actors, memory);
+        references.ReadSurnames(actors, memory);
+        roles.ReadAgents(actors, memory);
+        references.ReadReferences(actors, memory);
+        return actors;
+    }
+
+    /// <summary>The states named in a line that is not analysed: a title, a place.</summary>
+    private IEnumerable<string> CodesIn(string line)
+    {
+        for (int i = 0; i < line.Length; i++)
+        {
+            if (i > 0 && char.IsLetterOrDigit(line[i - 1]))
+            {
+                continue;
+            }
+
+            string first = ActorDirectory.FirstWord(line.AsSpan(i));
+            ActorName? name = first.Length == 0 ? null : directory.NamesFrom(first).FirstOrDefault(candidate =>
+                candidate.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Person
+                && string.CompareOrdinal(line, i, candidate.Text, 0, candidate.Text.Length) == 0
+                && (i + candidate.Text.Length == line.Length || !char.IsLetterOrDigit(line[i + candidate.Text.Length])));
+            if (name is not null)
+            {
+                yield return name.Code;
+                i += name.Text.Length - 1;
+            }
+        }
+    }
+
+    private void ReadNames(Sentence sentence, ArticleMemory memory, SentenceActors actors)
+    {
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            int noActorLast = scanner.NoActorAt(sentence, i);
+            (IReadOnlyList<ActorName> names, int last) = scanner.NamesAt(sentence, i);
+            if (noActorLast >= last && noActorLast >= 0)
+            {
+                actors.Add(new ActorMention(i, noActorLast, MentionKind.NoActor, [], "is a name of something else"));
+                i = noActorLast;
+            }
+            else if (names.Count > 0 && ToMention(sentence, i, last, names, memory) is { } mention)
+            {
+                actors.Add(mention);
+                i = last;
+            }
+        }
+    }
+
+    private static ActorMention? ToMention(Sentence sentence, int first, int last, IReadOnlyList<ActorName> names, ArticleMemory memory)
+    {
+        ActorName[] ordered = names.OrderBy(name => name.ValidOn(memory.Date) ? 0 : 1)
+            .ThenBy(name => name.Person is { } person && memory.Date is { } day && person.OfficeOn(day) is null ? 1 : 0)
+            .ThenBy(name => name.Kind).ThenBy(name => name.Code, StringComparer.Ordinal).ToArray();
+        ActorName chosen = ordered[0];
+        string text = TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);
+        string second = ordered.Skip(1).FirstOrDefault(name => name.Code != chosen.Code) is { } other ? $" (or {other.Code})" : "";
+        if (chosen.Person is { } named)
+        {
+            return PersonReader.ToMention(first, last, named, text, memory, "full name" + second);
+        }
+
+        var actor = new Actor { Code = chosen.Code, Sector = chosen.Sector, EntityText = text, Identifier = chosen.Identifier };
+        MentionKind kind = chosen.Kind switch
+        {
+            ActorNameKind.State => MentionKind.State,
+            ActorNameKind.Capital => MentionKind.Capital,
+            ActorNameKind.Adjective => MentionKind.Adjective,
+            ActorNameKind.Demonym => MentionKind.Demonym,
+            ActorNameKind.Institution => MentionKind.Institution,
+            _ => MentionKind.Organization,
+        };
+        if (kind == MentionKind.Capital)
+        {
+            // A capital that acts is its government.
+            actor = actor with { Sector = "GOV" };
+        }
+
+        memory.Saw(actor);
+        return new ActorMention(first, last, kind, [actor], kind.ToString().ToLowerInvariant() + " name" + second);
+    }
+}

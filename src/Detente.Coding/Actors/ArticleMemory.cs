@@ -1,0 +1,56 @@
+namespace Detente.Coding;
+
+/// <summary>Who has been named so far in an article: what later surnames, pronouns and "the two sides" go back to.</summary>
+internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
+{
+    private readonly Dictionary<string, Person> personsBySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> rolesByNoun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+    private readonly List<string> recent = [];
+    private readonly List<Person> recentPersons = [];
+
+    /// <summary>The day of publication.</summary>
+    public DateOnly? Date => date;
+
+    /// <summary>The state the report says it is about or from ("… in London, United Kingdom"); null when it says none.</summary>
+    public string? HostCode => hostCode;
+
+    /// <summary>Who was the subject of the last clause that named somebody; for "it" and for sentences without a subject.</summary>
+    public IReadOnlyList<Actor> LastSubject { get; set; } = [];
+
+    public void Saw(Actor actor, Person? person = null)
+    {
+        counts[actor.Code] = counts.GetValueOrDefault(actor.Code) + 1;
+        recent.Remove(actor.Code);
+        recent.Add(actor.Code);
+        if (person is not null)
+        {
+            personsBySurname[person.Surname] = person;
+            recentPersons.Remove(person);
+            recentPersons.Add(person);
+        }
+    }
+
+    /// <summary>Counts a code that stands in the title, which is not part of the text.</summary>
+    public void SawInTitle(string code) => counts[code] = counts.GetValueOrDefault(code) + 2;
+
+    public void SawRole(string noun, Actor actor) => rolesByNoun[noun] = actor;
+
+    public Person? PersonNamed(string surname) => personsBySurname.GetValueOrDefault(surname);
+
+    public Actor? RoleNamed(string noun) => rolesByNoun.GetValueOrDefault(noun);
+
+    public Person? LastPerson(char gender) => recentPersons.FindLast(person => person.Gender == gender);
+
+    public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
+
+    /// <summary>The last person named who held that office.</summary>
+    public Person? LastHolder(string office) =>
+        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (date is null || term.From <= date)));
+
+    /// <summary>The two states the article is about so far: the most named, of equals the last named; fewer than two when it has not named two.</summary>
+    public IReadOnlyList<string> Sides(IReadOnlySet<string> states) =>
+        counts.Where(pair => states.Contains(pair.Key))
+            .OrderByDescending(pair => pair.Value).ThenByDescending(pair => recent.IndexOf(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(2).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
+}

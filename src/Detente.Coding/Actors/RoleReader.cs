@@ -1,0 +1,274 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Reads titles ("Foreign Minister Wang Yi", "the Chinese defence minister") and role words ("Chinese officials", "the ministry").</summary>
+internal sealed class RoleReader(ActorDirectory directory, WordLists words, NameScanner scanner)
+{
+    public void ReadTitles(SentenceActors actors, ArticleMemory memory)
+    {
+        Sentence sentence = actors.Sentence;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (!actors.IsFree(i))
+            {
+                continue;
+            }
+
+            (IReadOnlyList<OfficeTitle> titles, int last) = scanner.TitlesAt(sentence, i);
+            if (titles.Count == 0 || sentence[last].Upos is "VERB" or "ADJ")
+            {
+                continue;
+            }
+
+            ReadTitle(actors, memory, titles, i, last);
+            i = last;
+        }
+    }
+
+    public void ReadAgents(SentenceActors actors, ArticleMemory memory)
+    {
+        // Twice: "spokesman for the Chinese embassy" needs the embassy first, "the ministry's spokesman" the ministry.
+        for (int pass = 0; pass < 2; pass++)
+        {
+            for (int i = actors.Sentence.Count - 1; i >= 0; i--)
+            {
+                if (actors.IsFree(i) && actors.Sentence[i].Upos is "NOUN" or "PROPN" or "ADJ")
+                {
+                    ReadAgent(actors, memory, i, lastPass: pass == 1);
+                }
+            }
+        }
+    }
+
+    private static int NameAfter(Sentence sentence, SentenceActors actors, int last, out ActorMention? person)
+    {
+        person = null;
+        int end = last;
+        for (int i = last + 1; i < sentence.Count && i <= last + 6; i++)
+        {
+            if (actors.At(i) is { } mention)
+            {
+                if (mention.Kind == MentionKind.Person)
+                {
+                    person = mention;
+                    return mention.Last;
+                }
+
+                break;
+            }
+
+            if (sentence[i].Upos != "PROPN" || !char.IsUpper(sentence[i].Form[0]))
+            {
+                break;
+            }
+
+            end = i;
+        }
+
+        return end;
+    }
+
+    private void ReadTitle(SentenceActors actors, ArticleMemory memory, IReadOnlyList<OfficeTitle> titles, int first, int last)
+    {
+        Sentence sentence = actors.Sentence;
+        int nameLast = NameAfter(sentence, actors, last, out ActorMention? named);
+        bool former = first > 0 && words.FormerWords.Contains(sentence[first - 1].Lemma.ToLowerInvariant());
+        string text = Words(sentence, first, nameLast);
+        if (named is not null)
+        {
+            // The title belongs to the name: one mention, so that either word leads to it.
+            actors.Remove(named);
+            Actor actor = named.Actors[0] with { EntityText = text };
+            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [former ? actor with { Sector = "ELI", Office = null, Level = null } : actor], named.Reason));
+            return;
+        }
+
+        string? owner = OwnerCode(actors, first, nameLast, out string ownerReason);
+        OfficeTitle[] fitting = titles.Where(title => title.Code is null || owner is null || title.Code == owner).ToArray();
+        OfficeTitle chosen = fitting.FirstOrDefault(title => title.Code is not null) ?? fitting.FirstOrDefault() ?? titles[0];
+        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, chosen, owner, memory) is { } person)
+        {
+            Actor actor = PersonReader.ToActor(person, text, memory.Date, former);
+            memory.Saw(actor, person);
+            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], $"surname with the title of {chosen.Office.Id}"));
+            return;
+        }
+
+        string? code = owner ?? chosen.Code;
+        string reason = owner is not null ? ownerReason : "a title of one state only";
+        if (code is null && nameLast > last && memory.HostCode is { } host)
+        {
+            code = host;
+            reason = "the title names no state; the report's place does";
+        }
+
+        if (code is null)
+        {
+            if (nameLast == last && memory.LastHolder(chosen.Office.Id) is { } holder)
+            {
+                Actor known = PersonReader.ToActor(holder, text, memory.Date);
+                actors.Add(new ActorMention(first, last, MentionKind.Person, [known], $"the {chosen.Office.Id} named before"));
+            }
+
+            return;
+        }
+
+        Actor role = ToHolder(code, chosen, text, nameLast > last ? Words(sentence, last + 1, nameLast) : null, memory, former, ref reason);
+        memory.Saw(role);
+        memory.SawRole(sentence[last].Lemma.ToLowerInvariant(), role);
+        actors.Add(new ActorMention(first, nameLast, MentionKind.Role, [role], reason));
+    }
+
+    private Actor ToHolder(string code, OfficeTitle title, string text, string? name, ArticleMemory memory, bool former, ref string reason)
+    {
+        if (former)
+        {
+            return new Actor { Code = code, Sector = "ELI", EntityText = text, Identifier = name };
+        }
+
+        if (name is null && memory.Date is { } day && directory.HolderOf(code, title.Office.Id, day) is { } holder)
+        {
+            reason += $"; {holder.Name} was {title.Office.Id} then";
+            name = holder.Name;
+        }
+
+        return new Actor { Code = code, Sector = title.Office.Sector, EntityText = text, Identifier = name, Office = title.Office.Id, Level = title.Office.Level };
+    }
+
+    /// <summary>The person whom a title and a surname mean: the holder of that office on that day before any other of the name.</summary>
+    private Person? FindPerson(Sentence sentence, int first, int last, OfficeTitle title, string? owner, ArticleMemory memory)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            string surname = Words(sentence, i, last);
+            Person[] persons = directory.PersonsNamed(surname).Where(person => owner is null || person.Code == owner).ToArray();
+            if (memory.PersonNamed(surname) is { } seen && persons.Contains(seen))
+            {
+                return seen;
+            }
+
+            Person? best = persons
+                .Where(person => person.Terms.Any(term => term.Office == title.Office && (memory.Date is not { } day || term.From <= day)))
+                .OrderBy(person => memory.Date is { } day && person.Terms.Any(term => term.Office == title.Office && term.Covers(day)) ? 0 : 1)
+                .ThenByDescending(person => person.Terms.Where(term => term.Office == title.Office && (memory.Date is not { } day || term.From <= day)).Max(term => term.From))
+                .FirstOrDefault();
+            if (best is not null)
+            {
+                return best;
+            }
+        }
+
+        return null;
+    }
+
+    private void ReadAgent(SentenceActors actors, ArticleMemory memory, int index, bool lastPass)
+    {
+        Sentence sentence = actors.Sentence;
+        int first = index;
+        AgentRole? role = null;
+        for (int length = Math.Min(directory.LongestAgentPhrase, index + 1); length > 0 && role is null; length--)
+        {
+            int start = index - length + 1;
+            if (Enumerable.Range(start, length).All(actors.IsFree))
+            {
+                role = directory.FindAgent(LemmasOf(sentence, start, index));
+                first = start;
+            }
+        }
+
+        if (role is null)
+        {
+            return;
+        }
+
+        string? code = OwnerCode(actors, first, index, out string reason);
+        string noun = sentence[index].Lemma.ToLowerInvariant();
+        if (code is null && lastPass && IsDefinite(sentence[index]) && memory.RoleNamed(noun) is { } before)
+        {
+            code = before.Code;
+            reason = $"the {noun} named before";
+        }
+
+        if (code is null)
+        {
+            return;
+        }
+
+        var actor = new Actor { Code = code, Sector = role.Sector, EntityText = Words(sentence, first, index) };
+        if (noun == "counterpart" && memory.LastPersonOther(null) is { } other && memory.Date is { } day && other.OfficeOn(day) is { } term)
+        {
+            string? holder = directory.HolderOf(code, term.Office.Id, day)?.Name;
+            actor = actor with { Sector = term.Office.Sector, Office = term.Office.Id, Level = term.Office.Level, Identifier = holder };
+            reason += $"; counterpart of {other.Name}";
+        }
+
+        memory.Saw(actor);
+        memory.SawRole(noun, actor);
+        actors.Add(new ActorMention(first, index, MentionKind.Role, [actor], reason));
+    }
+
+    /// <summary>The state that a title or role belongs to: "Chinese …", "China's …", "… of China", "the Biden administration".</summary>
+    private static string? OwnerCode(SentenceActors actors, int first, int last, out string reason)
+    {
+        Sentence sentence = actors.Sentence;
+        reason = "";
+        for (int i = first; i <= last; i++)
+        {
+            foreach (Token child in sentence[i].Children)
+            {
+                bool owns = child.Is("amod") || child.Is("compound") || child.Deprel is "nmod:poss" or "nmod:desc"
+                    || (child.Is("nmod") && DeepRelations.CaseOf(child) is "of" or "for" or "from" or "to" or "");
+                if (owns && (child.Index < first || child.Index > last) && actors.At(child.Index) is { Actors.Count: 1 } owner)
+                {
+                    reason = $"belongs to '{child.Form}'";
+                    return owner.Actors[0].Code;
+                }
+            }
+        }
+
+        // The neighbour before it, where the tree says nothing.
+        for (int i = first - 1; i >= 0 && i >= first - 3; i--)
+        {
+            if (actors.At(i) is { Actors.Count: 1, Kind: MentionKind.Adjective or MentionKind.State or MentionKind.Institution } neighbour)
+            {
+                reason = $"stands after '{sentence[i].Form}'";
+                return neighbour.Actors[0].Code;
+            }
+
+            if (sentence[i].Upos is not ("ADJ" or "NOUN" or "PROPN" or "PART") && sentence[i].Form != "-")
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDefinite(Token noun)
+    {
+        foreach (Token child in noun.Children)
+        {
+            if (child.Is("det") && child.Lemma is "the" or "this")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string LemmasOf(Sentence sentence, int first, int last)
+    {
+        string phrase = sentence[first].Lemma.ToLowerInvariant();
+        for (int i = first + 1; i <= last; i++)
+        {
+            phrase += " " + sentence[i].Lemma.ToLowerInvariant();
+        }
+
+        return phrase;
+    }
+
+    private static string Words(Sentence sentence, int first, int last) =>
+        TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);
+}

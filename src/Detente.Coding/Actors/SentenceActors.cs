@@ -1,0 +1,134 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>The mentions of one sentence, and whom a word of it stands for when a pattern asks.</summary>
+internal sealed class SentenceActors
+{
+    private readonly List<ActorMention> mentions = [];
+
+    private readonly WordLists words;
+
+    public SentenceActors(Sentence sentence, WordLists words)
+    {
+        Sentence = sentence;
+        this.words = words;
+    }
+
+    public Sentence Sentence { get; }
+
+    public IReadOnlyList<ActorMention> Mentions => mentions;
+
+    public void Add(ActorMention mention) => mentions.Add(mention);
+
+    public void Remove(ActorMention mention) => mentions.Remove(mention);
+
+    public bool IsFree(int index) => !mentions.Any(mention => mention.Covers(index));
+
+    /// <summary>The mention that covers a token; the longest where several do.</summary>
+    public ActorMention? At(int index) =>
+        mentions.Where(mention => mention.Covers(index)).MaxBy(mention => mention.Last - mention.First);
+
+    /// <summary>Whom a noun phrase stands for, with those it is joined to by "and"; empty with the reason when nobody is known.</summary>
+    /// <param name="weak">Also take the owner of a thing: "Chinese goods" for China.</param>
+    /// <param name="place">Also take places: "in Beijing".</param>
+    public ActorBinding Bind(Token token, bool weak, bool place = false)
+    {
+        var actors = new List<Actor>();
+        var reasons = new List<string>();
+        bool isWeak = false;
+        BindOne(token, weak, place, actors, reasons, ref isWeak);
+        foreach (Token child in token.Children)
+        {
+            if (child.Is("conj") && !DeepRelations.IsVerbal(child))
+            {
+                BindOne(child, weak, place, actors, reasons, ref isWeak);
+            }
+        }
+
+        return new ActorBinding(actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.EntityText)).ToList(), isWeak, string.Join("; ", reasons));
+    }
+
+    private void BindOne(Token token, bool weak, bool place, List<Actor> actors, List<string> reasons, ref bool isWeak)
+    {
+        if (At(token.Index) is { } mention)
+        {
+            if (mention.Kind == MentionKind.NoActor)
+            {
+                reasons.Add($"'{token.Form}' {mention.Reason}");
+            }
+            else if (!place && mention.Kind is MentionKind.State or MentionKind.Capital && IsPlace(token))
+            {
+                reasons.Add($"'{token.Form}' is a place here");
+            }
+            else
+            {
+                Take(mention, actors, reasons);
+            }
+
+            return;
+        }
+
+        foreach (Token child in token.Children)
+        {
+            bool names = child.Is("appos") || child.Is("flat") || child.Deprel is "nmod:desc";
+            bool part = child.Is("nmod") && DeepRelations.CaseOf(child) == "of" && (words.Partitives.Contains(token.Lemma) || token.Upos == "NUM");
+            if ((names || part) && At(child.Index) is { Kind: not (MentionKind.NoActor or MentionKind.Adjective) } inner)
+            {
+                Take(inner, actors, reasons);
+                return;
+            }
+        }
+
+        if (weak && OwnerOf(token) is { } owner)
+        {
+            isWeak = true;
+            Take(owner, actors, reasons);
+            return;
+        }
+
+        reasons.Add($"'{token.Form}' is no known actor");
+    }
+
+    /// <summary>Whose a thing is: "Chinese goods", "Japan's remarks", "a visit by Pelosi".</summary>
+    private ActorMention? OwnerOf(Token token)
+    {
+        ActorMention? of = null;
+        foreach (Token child in token.Children)
+        {
+            if (At(child.Index) is not { Kind: not MentionKind.NoActor } mention)
+            {
+                continue;
+            }
+
+            if (child.Deprel is "nmod:poss" or "amod" or "compound" or "nmod:desc" || DeepRelations.CaseOf(child) is "by" or "from")
+            {
+                return mention;
+            }
+
+            if (DeepRelations.CaseOf(child) is "of")
+            {
+                of ??= mention;
+            }
+        }
+
+        return of;
+    }
+
+    private static bool IsPlace(Token token) =>
+        DeepRelations.CaseOf(token) is "in" or "at" or "near" or "outside" or "inside" or "across" or "throughout" or "via" or "off" or "around";
+
+    private void Take(ActorMention mention, List<Actor> actors, List<string> reasons)
+    {
+        actors.AddRange(mention.Actors);
+        string text = TextSpan.Cover(Sentence[mention.First].Span, Sentence[mention.Last].Span).Of(Sentence.Document.Text);
+        reasons.Add($"'{text}' is {string.Join(" and ", mention.Actors.Select(Describe))}: {mention.Reason}");
+    }
+
+    private static string Describe(Actor actor) =>
+        actor.Code + (actor.Sector is null ? "" : " " + actor.Sector) + (actor.Identifier is null ? "" : $" ({actor.Identifier})");
+}
+
+/// <summary>Whom a slot was bound to, and why or why not.</summary>
+/// <param name="Weak">Through something they own.</param>
+internal sealed record ActorBinding(IReadOnlyList<Actor> Actors, bool Weak, string Reason);

@@ -1,0 +1,51 @@
+namespace Detente.Coding;
+
+/// <summary>The small word lists of a language (<c>data/languages/*/words.tsv</c>): light verbs, nouns for both sides, partitives.</summary>
+internal sealed class WordLists
+{
+    private readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
+
+    private WordLists()
+    {
+    }
+
+    /// <summary>Verbs that only carry a noun: "impose" (sanctions), "hold" (talks).</summary>
+    public IReadOnlySet<string> LightVerbs => this["light-verb"];
+
+    /// <summary>Nouns that with "two" or "both" stand for the two sides of the report: "side", "country".</summary>
+    public IReadOnlySet<string> SideNouns => this["side-noun"];
+
+    /// <summary>Nouns that only count what follows: "dozens of Chinese firms".</summary>
+    public IReadOnlySet<string> Partitives => this["partitive"];
+
+    /// <summary>Words before a title that say the office is no longer held: "former".</summary>
+    public IReadOnlySet<string> FormerWords => this["former"];
+
+    /// <summary>Words before a surname that make it a person's: "Mr.".</summary>
+    public IReadOnlySet<string> Honorifics => this["honorific"];
+
+    private IReadOnlySet<string> this[string list] => lists[list];
+
+    public static WordLists Load(string path, List<Diagnostic> findings)
+    {
+        var words = new WordLists();
+        foreach (string list in (string[])["light-verb", "side-noun", "partitive", "former", "honorific"])
+        {
+            words.lists[list] = new(StringComparer.Ordinal);
+        }
+
+        foreach (DataRow row in DataTable.Load(path, "words", ["list", "word"], findings).Rows)
+        {
+            if (words.lists.TryGetValue(row["list"], out HashSet<string>? list))
+            {
+                list.Add(row["word"]);
+            }
+            else
+            {
+                findings.Add(row.Error("DT0131", $"no list '{row["list"]}'", Diagnostic.Nearest(row["list"], words.lists.Keys)));
+            }
+        }
+
+        return words;
+    }
+}

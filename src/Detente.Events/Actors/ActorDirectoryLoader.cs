@@ -1,0 +1,197 @@
+using System.Globalization;
+
+namespace Detente;
+
+/// <summary>Reads the tables of <c>data/actors</c>, gathering every fault before it gives up.</summary>
+internal sealed class ActorDirectoryLoader(string directory)
+{
+    private readonly List<Diagnostic> findings = [];
+    private readonly List<ActorName> names = [];
+    private readonly List<OfficeTitle> titles = [];
+    private readonly List<AgentRole> agents = [];
+    private readonly Dictionary<string, Office> offices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> nameOfCode = new(StringComparer.Ordinal);
+    private readonly HashSet<string> states = new(StringComparer.Ordinal);
+
+    public ActorDirectory Load()
+    {
+        ReadStates();
+        ReadOrganizations();
+        ReadInstitutions();
+        ReadOffices();
+        List<Person> persons = ReadOfficeHolders();
+        ReadAgents();
+        DataTable.ThrowIfAny(findings);
+        return new ActorDirectory(names, persons, titles, agents, nameOfCode, offices, states);
+    }
+
+    private DataTable Table(string file, string kind, params string[] columns) =>
+        DataTable.Load(Path.Combine(directory, file), kind, columns, findings);
+
+    private void ReadStates()
+    {
+        foreach (DataRow row in Table("states.tsv", "states", "code", "name", "names", "adjectives", "demonyms", "capital", "from", "to").Rows)
+        {
+            string code = row["code"];
+            DateOnly? from = ReadDate(row, "from", last: false);
+            DateOnly? to = ReadDate(row, "to", last: true);
+            AddCode(row, code);
+            states.Add(code);
+            Add(row.List("names").Prepend(row["name"]), ActorNameKind.State);
+            Add(row.List("adjectives"), ActorNameKind.Adjective);
+            Add(row.List("demonyms").Except(row.List("adjectives")), ActorNameKind.Demonym);
+            Add(row.List("capital"), ActorNameKind.Capital);
+
+            void Add(IEnumerable<string> texts, ActorNameKind kind) =>
+                names.AddRange(texts.Where(text => text.Length > 0).Distinct().Select(text => new ActorName(text, code, kind, From: from, To: to)));
+        }
+    }
+
+    private void ReadOrganizations()
+    {
+        foreach (DataRow row in Table("organizations.tsv", "organizations", "code", "name", "names", "kind", "sector", "note").Rows)
+        {
+            // A firm or an armed group is coded as its home state, under its own name.
+            string home = row["note"].Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith("base=", StringComparison.Ordinal)) ?? "";
+            string code = home.Length > 0 ? home["base=".Length..] : row["code"];
+            if (home.Length > 0)
+            {
+                RequireCode(row, code);
+            }
+            else if (states.Contains(code))
+            {
+                findings.Add(row.Error("DT0121", $"the code '{code}' is that of a state"));
+            }
+            else
+            {
+                // The organs of the UN share its code.
+                nameOfCode.TryAdd(code, row["name"]);
+            }
+
+            string? sector = row["sector"].Length > 0 ? row["sector"] : null;
+            names.AddRange(row.List("names").Prepend(row["name"]).Distinct()
+                .Select(text => new ActorName(text, code, ActorNameKind.Organization, sector, row["name"])));
+        }
+    }
+
+    private void ReadInstitutions()
+    {
+        foreach (DataRow row in Table("institutions.tsv", "institutions", "name", "names", "code", "sector").Rows)
+        {
+            RequireCode(row, row["code"]);
+            names.AddRange(row.List("names").Prepend(row["name"]).Distinct()
+                .Select(text => new ActorName(text, row["code"], ActorNameKind.Institution, row["sector"], row["name"])));
+        }
+    }
+
+    private void ReadOffices()
+    {
+        foreach (DataRow row in Table("offices.tsv", "offices", "office", "sector", "level", "titles", "code").Rows)
+        {
+            if (!Enum.TryParse(row["level"].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out OfficeLevel level))
+            {
+                findings.Add(row.Error("DT0121", $"level is '{row["level"]}', expected leader, minister, vice-minister or working"));
+            }
+
+            if (!offices.TryGetValue(row["office"], out Office? office))
+            {
+                offices[row["office"]] = office = new Office(row["office"], row["sector"], level);
+            }
+
+            string? code = row["code"].Length > 0 ? row["code"] : null;
+            titles.AddRange(row.List("titles").Select(text => new OfficeTitle(text, office, code)));
+        }
+    }
+
+    private List<Person> ReadOfficeHolders()
+    {
+        var rows = new List<(string Code, string Name, string Surname, char Gender, string[] Names, Term Term)>();
+        foreach (DataRow row in Table("office-holders.tsv", "office-holders", "code", "office", "name", "names", "surname", "gender", "from", "to").Rows)
+        {
+            RequireCode(row, row["code"]);
+            if (!offices.TryGetValue(row["office"], out Office? office))
+            {
+                findings.Add(row.Error("DT0122", $"no office '{row["office"]}'", Diagnostic.Nearest(row["office"], offices.Keys)));
+                continue;
+            }
+
+            if (ReadDate(row, "from", last: false) is not { } from)
+            {
+                findings.Add(row.Error("DT0123", "'from' is empty or no date"));
+                continue;
+            }
+
+            DateOnly? to = ReadDate(row, "to", last: true);
+            if (to < from)
+            {
+                findings.Add(row.Error("DT0123", $"'to' {row["to"]} lies before 'from' {row["from"]}"));
+            }
+
+            char gender = row["gender"] == "f" ? 'f' : 'm';
+            rows.Add((row["code"], row["name"], row["surname"], gender, row.List("names"), new Term(office, from, to)));
+        }
+
+        var persons = new List<Person>();
+        foreach (var group in rows.GroupBy(row => (row.Code, row.Name)))
+        {
+            var first = group.First();
+            var person = new Person(first.Code, first.Name, first.Surname, first.Gender, group.Select(row => row.Term).OrderBy(term => term.From).ToArray());
+            persons.Add(person);
+            names.AddRange(group.SelectMany(row => row.Names).Append(person.Name).Distinct(StringComparer.Ordinal)
+                .Select(text => new ActorName(text, person.Code, ActorNameKind.Person, Person: person)));
+        }
+
+        return persons;
+    }
+
+    private void ReadAgents()
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (DataRow row in Table("agents.tsv", "agents", "phrase", "sector", "kind").Rows)
+        {
+            if (seen.Add(row["phrase"]))
+            {
+                agents.Add(new AgentRole(row["phrase"], row["sector"], row["kind"]));
+            }
+            else
+            {
+                findings.Add(row.Error("DT0121", $"the phrase '{row["phrase"]}' stands twice"));
+            }
+        }
+    }
+
+    private void AddCode(DataRow row, string code)
+    {
+        if (!nameOfCode.TryAdd(code, row["name"]))
+        {
+            findings.Add(row.Error("DT0121", $"the code '{code}' stands twice"));
+        }
+    }
+
+    private void RequireCode(DataRow row, string code)
+    {
+        if (!nameOfCode.ContainsKey(code))
+        {
+            findings.Add(row.Error("DT0122", $"no state or organisation has the code '{code}'", Diagnostic.Nearest(code, nameOfCode.Keys)));
+        }
+    }
+
+    /// <summary>YYYY, YYYY-MM or YYYY-MM-DD; the first or the last day it may mean.</summary>
+    private DateOnly? ReadDate(DataRow row, string column, bool last)
+    {
+        string text = row[column];
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        string first = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
+        if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        {
+            findings.Add(row.Error("DT0123", $"'{text}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)"));
+            return null;
+        }
+
+        return !last ? day : text.Length switch { 4 => day.AddYears(1).AddDays(-1), 7 => day.AddMonths(1).AddDays(-1), _ => day };
+    }
+}

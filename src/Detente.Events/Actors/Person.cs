@@ -1,0 +1,29 @@
+namespace Detente;
+
+/// <summary>Someone who holds or held offices, with the days of each.</summary>
+public sealed record Person(string Code, string Name, string Surname, char Gender, IReadOnlyList<Term> Terms)
+{
+    /// <summary>The highest office held on a day; null when none was.</summary>
+    public Term? OfficeOn(DateOnly day) => Terms.Where(term => term.Covers(day)).MinBy(term => (term.Office.Level, term.Office.Id));
+
+    /// <summary>The highest office ever held before a day: what "the former president" means.</summary>
+    public Term? LastOfficeBefore(DateOnly day) => Terms.Where(term => term.From < day).MinBy(term => (term.Office.Level, -term.From.DayNumber));
+
+    public override string ToString() => $"{Name} ({Code})";
+}
+
+/// <summary>A stretch in office, both days included; open-ended while in office.</summary>
+public sealed record Term(Office Office, DateOnly From, DateOnly? To)
+{
+    public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
+}
+
+/// <summary>An office of state: its PLOVER sector and the rank at which its holder meets others.</summary>
+public sealed record Office(string Id, string Sector, OfficeLevel Level);
+
+/// <summary>A title as it stands before a name, lower case: "secretary of state".</summary>
+/// <param name="Code">The only state that has it; null when any may.</param>
+public sealed record OfficeTitle(string Text, Office Office, string? Code);
+
+/// <summary>A word for people or things that act for a state: "foreign ministry spokesman", "troops".</summary>
+public sealed record AgentRole(string Phrase, string Sector, string Kind);
