@@ -1,7 +1,78 @@
+using Detente.Nlp;
+
 namespace Detente.Coding;
 
 /// <summary>Reads an article and says which events its sentences claim. Thread-safe; the same article always gives the same result.</summary>
 public sealed class EventCoder
 {
-    public CodingResult Code(Article article, bool explain = false) => new() { Article = article };
+    private readonly NlpPipeline nlp;
+    private readonly ActorResolver resolver;
+    private readonly PatternMatcher matcher;
+    private readonly EventComposer composer;
+    private readonly EventWriter writer;
+    private readonly DateResolver dates = new();
+
+    /// <param name="coder">Program, data and model versions, for the records: <see cref="CodingRun.Coder"/>.</param>
+    public EventCoder(NlpPipeline nlp, LanguagePack pack, string coder)
+    {
+        this.nlp = nlp;
+        resolver = new ActorResolver(pack.Directory, pack.Words, pack.NoActors);
+        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs));
+        composer = new EventComposer(pack.Words);
+        writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
+    }
+
+    /// <param name="explain">Also keep every candidate, with the reason why it was kept or refused.</param>
+    public CodingResult Code(Article article, bool explain = false) => Code(article, nlp.Analyze(article.Text), explain);
+
+    /// <summary>Codes a text that is parsed already; the document's text must be the article's.</summary>
+    public CodingResult Code(Article article, Document document, bool explain = false)
+    {
+        var events = new List<CodedEvent>();
+        var candidates = new List<EventCandidate>();
+        ArticleMemory memory = resolver.Open(article);
+        foreach (Sentence sentence in document.Sentences)
+        {
+            CodeSentence(article, sentence, memory, events, explain ? candidates : null);
+        }
+
+        return new CodingResult { Article = article, Document = document, Events = events, Candidates = candidates };
+    }
+
+    private void CodeSentence(Article article, Sentence sentence, ArticleMemory memory, List<CodedEvent> events, List<EventCandidate>? candidates)
+    {
+        SentenceActors actors = resolver.Resolve(sentence, memory);
+        List<PatternMatch> matches = matcher.Match(actors);
+        if (matches.Count == 0)
+        {
+            return;
+        }
+
+        List<DateExpression> expressions = dates.Read(sentence, article.Date);
+        foreach (ComposedAct act in composer.Compose(matches))
+        {
+            string reason = act.Refusal ?? "";
+            CodedEvent? coded = act.Refusal is null ? writer.Write(act, article, actors, expressions, out reason) : null;
+            if (coded is not null && events.Any(other => other.Id == coded.Id))
+            {
+                coded = null;
+                reason = "the same claim stands already";
+            }
+
+            if (coded is not null)
+            {
+                events.Add(coded);
+            }
+
+            candidates?.Add(new EventCandidate
+            {
+                SentenceIndex = sentence.Index,
+                Rule = act.Inner is null ? act.Match.Pattern.Name : $"{act.Match.Pattern.Name} + {act.Inner.Pattern.Name}",
+                Trigger = act.Match.Trigger.Span,
+                Fillers = act.Inner is null ? act.Match.Fillers : [.. act.Match.Fillers, .. act.Inner.Fillers],
+                Event = coded,
+                Reason = reason,
+            });
+        }
+    }
 }

@@ -49,7 +49,30 @@ internal sealed class ActorResolver
         references.ReadSurnames(actors, memory);
         roles.ReadAgents(actors, memory);
         references.ReadReferences(actors, memory);
+        ReadSubject(actors, memory);
         return actors;
+    }
+
+    /// <summary>The subject of a sentence goes on into the next; one without any takes over the last.</summary>
+    private static void ReadSubject(SentenceActors actors, ArticleMemory memory)
+    {
+        bool hasSubject = false;
+        foreach (Token token in actors.Sentence)
+        {
+            if (token.Is("nsubj"))
+            {
+                hasSubject = true;
+                if (token.Head is { HeadId: 0 } && actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
+                {
+                    memory.LastSubject = subject.Actors;
+                }
+            }
+        }
+
+        if (!hasSubject)
+        {
+            actors.ElidedSubject = memory.LastSubject;
+        }
     }
 
     /// <summary>The states named in a line that is not analysed: a title, a place.</summary>

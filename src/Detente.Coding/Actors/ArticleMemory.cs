@@ -25,7 +25,11 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
         recent.Add(actor.Code);
         if (person is not null)
         {
-            personsBySurname[person.Surname] = person;
+            foreach (string surname in person.Surnames)
+            {
+                personsBySurname[surname] = person;
+            }
+
             recentPersons.Remove(person);
             recentPersons.Add(person);
         }

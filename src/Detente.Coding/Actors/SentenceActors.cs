@@ -19,6 +19,9 @@ internal sealed class SentenceActors
 
     public IReadOnlyList<ActorMention> Mentions => mentions;
 
+    /// <summary>Who goes on acting in a sentence without a subject ("Met with the king."): the subject of the sentence before.</summary>
+    public IReadOnlyList<Actor> ElidedSubject { get; set; } = [];
+
     public void Add(ActorMention mention) => mentions.Add(mention);
 
     public void Remove(ActorMention mention) => mentions.Remove(mention);

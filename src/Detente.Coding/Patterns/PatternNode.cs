@@ -5,6 +5,9 @@ namespace Detente.Coding;
 /// <param name="Class">V, N, J (adjective) or null for any.</param>
 internal sealed record PatternNode(IReadOnlySet<string> Words, char? Class, IReadOnlyList<PatternSlot> Slots)
 {
+    /// <summary>The entries of several words.</summary>
+    public IReadOnlyList<string> Phrases { get; } = Words.Where(words => words.Contains(' ', StringComparison.Ordinal)).ToArray();
+
     /// <summary>How many words this node and those below it name: the more a pattern says, the more it counts.</summary>
     public int Specificity => (Words.Count > 0 ? 1 : 0) + Slots.Where(slot => !slot.Optional).Sum(slot => slot.Node?.Specificity ?? 0);
 }
@@ -12,4 +15,6 @@ internal sealed record PatternNode(IReadOnlySet<string> Words, char? Class, IRea
 /// <summary>A relation of a node and what fills it.</summary>
 /// <param name="Relations">Any of these; see <see cref="DeepRelations"/>.</param>
 /// <param name="Node">The word that must stand there; null where any word may.</param>
-internal sealed record PatternSlot(IReadOnlyList<string> Relations, PatternRole Role, PatternNode? Node, bool Optional, bool Forbidden);
+/// <param name="ByOwner">Also whoever owns what stands there: "Chinese goods" for China; written <c>~</c> after the role.</param>
+internal sealed record PatternSlot(
+    IReadOnlyList<string> Relations, PatternRole Role, PatternNode? Node, bool ByOwner, bool Optional, bool Forbidden);

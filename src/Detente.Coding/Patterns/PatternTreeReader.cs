@@ -2,7 +2,8 @@ namespace Detente.Coding;
 
 /// <summary>
 /// Reads one tree: <c>resume|restart.V (subj A, obj &amp;talks.N (with B?))</c>. A word group is written with <c>_</c> (<c>call_off.V</c>); a slot is
-/// relations, then a role (A, B, AB, L, O, C), a word, or both (<c>obj O=tariff.N</c>); <c>?</c> makes it optional, <c>!</c> before it forbids it.
+/// relations, then a role (A, B, AB, L, O, C), a word, or both (<c>obj O=tariff.N</c>); <c>~</c> after a role takes the owner of a
+/// thing too ("Chinese goods"), <c>?</c> makes the slot optional, <c>!</c> before it forbids it.
 /// </summary>
 internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> sets, int firstColumn)
 {
@@ -37,6 +38,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
     {
         SkipBlanks();
         var words = new HashSet<string>(StringComparer.Ordinal);
+        char? wordClass = null;
         do
         {
             string word = ReadWord();
@@ -59,18 +61,19 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
             {
                 words.Add(word.Replace('_', ' ').ToLowerInvariant());
             }
-        }
-        while (Accept('|'));
 
-        char? wordClass = null;
-        if (Accept('.'))
-        {
-            wordClass = position < text.Length ? text[position++] : ' ';
-            if (wordClass is not ('V' or 'N' or 'J'))
+            if (Accept('.'))
             {
-                return Fail($"the word class is '{wordClass}', expected V, N or J");
+                char named = position < text.Length ? text[position++] : ' ';
+                if (named is not ('V' or 'N' or 'J') || (wordClass is { } before && before != named))
+                {
+                    return Fail($"the word class is '{named}', expected one of V, N and J for all words of a node");
+                }
+
+                wordClass = named;
             }
         }
+        while (Accept('|'));
 
         return ReadSlots() is { } slots ? new PatternNode(words, wordClass, slots) : null;
     }
@@ -145,7 +148,8 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
             }
         }
 
-        return new PatternSlot(relations, role, node, Accept('?'), forbidden);
+        bool byOwner = Accept('~');
+        return new PatternSlot(relations, role, node, byOwner, Accept('?'), forbidden);
     }
 
     private string ReadWord()

@@ -21,7 +21,8 @@ public sealed class ActorDirectory
         titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.Ordinal);
         Persons = persons.ToArray();
-        personsBySurname = Persons.GroupBy(person => person.Surname, StringComparer.Ordinal)
+        personsBySurname = Persons.SelectMany(person => person.Surnames.Select(surname => (surname, person)))
+            .GroupBy(pair => pair.surname, pair => pair.person, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         this.agents = agents.ToDictionary(agent => agent.Phrase, StringComparer.Ordinal);
         LongestAgentPhrase = this.agents.Keys.Select(phrase => phrase.AsSpan().Count(' ') + 1).DefaultIfEmpty(1).Max();

@@ -53,7 +53,7 @@ internal sealed class ActorDirectoryLoader(string directory)
         {
             // A firm or an armed group is coded as its home state, under its own name.
             string home = row["note"].Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith("base=", StringComparison.Ordinal)) ?? "";
-            string code = home.Length > 0 ? home["base=".Length..] : row["code"];
+            string code = home.Length > 0 ? home["base=".Length..].Split(' ')[0] : row["code"];
             if (home.Length > 0)
             {
                 RequireCode(row, code);
@@ -105,7 +105,7 @@ internal sealed class ActorDirectoryLoader(string directory)
 
     private List<Person> ReadOfficeHolders()
     {
-        var rows = new List<(string Code, string Name, string Surname, char Gender, string[] Names, Term Term)>();
+        var rows = new List<(string Code, string Name, string[] Surnames, char Gender, string[] Names, Term Term)>();
         foreach (DataRow row in Table("office-holders.tsv", "office-holders", "code", "office", "name", "names", "surname", "gender", "from", "to").Rows)
         {
             RequireCode(row, row["code"]);
@@ -128,14 +128,14 @@ internal sealed class ActorDirectoryLoader(string directory)
             }
 
             char gender = row["gender"] == "f" ? 'f' : 'm';
-            rows.Add((row["code"], row["name"], row["surname"], gender, row.List("names"), new Term(office, from, to)));
+            rows.Add((row["code"], row["name"], row.List("surname"), gender, row.List("names"), new Term(office, from, to)));
         }
 
         var persons = new List<Person>();
         foreach (var group in rows.GroupBy(row => (row.Code, row.Name)))
         {
             var first = group.First();
-            var person = new Person(first.Code, first.Name, first.Surname, first.Gender, group.Select(row => row.Term).OrderBy(term => term.From).ToArray());
+            var person = new Person(first.Code, first.Name, first.Surnames, first.Gender, group.Select(row => row.Term).OrderBy(term => term.From).ToArray());
             persons.Add(person);
             names.AddRange(group.SelectMany(row => row.Names).Append(person.Name).Distinct(StringComparer.Ordinal)
                 .Select(text => new ActorName(text, person.Code, ActorNameKind.Person, Person: person)));

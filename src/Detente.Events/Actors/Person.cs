@@ -1,7 +1,9 @@
 namespace Detente;
 
 /// <summary>Someone who holds or held offices, with the days of each.</summary>
-public sealed record Person(string Code, string Name, string Surname, char Gender, IReadOnlyList<Term> Terms)
+/// <param name="Surnames">The word or words by which later sentences call them, each spelling: Zhou, Chou.</param>
+/// <param name="Gender">f or m.</param>
+public sealed record Person(string Code, string Name, IReadOnlyList<string> Surnames, char Gender, IReadOnlyList<Term> Terms)
 {
     /// <summary>The highest office held on a day; null when none was.</summary>
     public Term? OfficeOn(DateOnly day) => Terms.Where(term => term.Covers(day)).MinBy(term => (term.Office.Level, term.Office.Id));

@@ -1,0 +1,52 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Says when an act took or is to take place: the date expression nearest to it in the tree, else the day of the report.</summary>
+internal sealed class DateResolver
+{
+    /// <summary>Farther in the tree, a date belongs to something else.</summary>
+    private const int FarthestStep = 6;
+
+    private readonly DateReader reader = new();
+
+    public List<DateExpression> Read(Sentence sentence, DateOnly? published) => reader.Read(sentence, published);
+
+    /// <param name="future">The act is yet to come.</param>
+    /// <param name="earlier">The clause is set in a past before the report's: without a date of its own its day is unknown.</param>
+    public PartialDate Resolve(Token trigger, IReadOnlyList<DateExpression> expressions, DateOnly? published, bool future, bool earlier)
+    {
+        DateExpression? nearest = null;
+        int best = int.MaxValue;
+        foreach (DateExpression expression in expressions)
+        {
+            int distance = TreeDistance.Between(trigger, HeadOf(expression, trigger.Sentence));
+            if (distance < best)
+            {
+                best = distance;
+                nearest = expression;
+            }
+        }
+
+        if (nearest is not null && best <= FarthestStep)
+        {
+            return future ? nearest.Future : nearest.Past;
+        }
+
+        return published is { } day && !future && !earlier ? PartialDate.OnDay(day) : PartialDate.Unknown;
+    }
+
+    private static Token HeadOf(DateExpression expression, Sentence sentence)
+    {
+        for (int i = expression.First; i <= expression.Last; i++)
+        {
+            int head = sentence[i].HeadId - 1;
+            if ((head < expression.First || head > expression.Last) && !sentence[i].Is("case") && !sentence[i].Is("advmod"))
+            {
+                return sentence[i];
+            }
+        }
+
+        return sentence[expression.Last];
+    }
+}

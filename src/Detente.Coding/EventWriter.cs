@@ -1,0 +1,182 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Writes a composed act down as an event: sides, type, sense, date, place, issues, citation.</summary>
+internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, DateResolver dates, string coder)
+{
+    /// <summary>How sure a plain reading is, and what each doubt takes off; to be fitted on labelled text later.</summary>
+    private const double PlainConfidence = 0.9;
+    private const double WeakSideDoubt = 0.15;
+    private const double NoRecipientDoubt = 0.1;
+    private const double NominalDoubt = 0.1;
+
+    /// <summary>The event, or null with the reason why it is none.</summary>
+    public CodedEvent? Write(ComposedAct act, Article article, SentenceActors actors, IReadOnlyList<DateExpression> expressions, out string reason)
+    {
+        DependencyPattern pattern = act.Match.Pattern;
+        DependencyPattern told = act.Inner?.Pattern ?? pattern;
+        if (Sides(act, told) is not { } sides)
+        {
+            reason = told.Symmetric ? "it takes two sides and the sentence names one" : $"{told.Event} needs a recipient and the sentence names none";
+            return null;
+        }
+
+        ModalityReading reading = modality.Read(act.Match.Trigger, actors);
+        (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
+        string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
+        EventType eventType = pack.Ontology.Find(type)!;
+        string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
+        Token trigger = (act.Inner ?? act.Match).Trigger;
+        Sentence sentence = trigger.Sentence;
+        bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
+        List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
+        string[] near = issues.OrderBy(issue => TreeDistance.Between(trigger, sentence[issue.Index])).Select(issue => issue.Issue).Distinct().ToArray();
+        Phase phase = told.Phase != Phase.None ? told.Phase : pattern.Phase != Phase.None ? pattern.Phase : reading.Phase;
+        Token? thing = act.Inner?.Object ?? act.Match.Object;
+        reason = reading.Evidence.Count > 0 ? "kept; " + string.Join(", ", reading.Evidence) : "kept";
+        return new CodedEvent
+        {
+            Id = CodedEvent.ComputeId(article.Id, trigger.Span, told.Event, sides.Actors, sides.Recipients, sense, polarity),
+            Event = type,
+            Act = told.Event,
+            Modes = modes,
+            Contexts = near.SelectMany(pack.Issues.ContextsOf).Distinct().ToArray(),
+            QuadCode = eventType.QuadCode,
+            EventScale = eventType.ScaleOf(modes),
+            ScaleName = EventOntology.ScaleName,
+            Date = dates.Resolve(trigger, expressions, article.Date, future, reading.Pluperfect),
+            Actors = sides.Actors,
+            Recipients = sides.Recipients,
+            Symmetric = sides.Symmetric,
+            Domestic = sides.Actors.Concat(sides.Recipients).Select(actor => actor.Code).Distinct().Count() == 1 && sides.Recipients.Count > 0,
+            Place = pack.Places.Find(trigger, actors),
+            Modality = sense,
+            Polarity = polarity,
+            Phase = phase,
+            Issues = near,
+            Object = thing is { } token ? Phrase(token) : null,
+            Attribution = reading.Attribution,
+            Confidence = Confidence(act, sides),
+            EventText = act.Match.Words.Concat(act.Inner?.Words ?? []).Distinct().OrderBy(word => word.Index).Select(word => word.Form).ToArray(),
+            Citation = new Citation
+            {
+                ArticleId = article.Id,
+                Title = article.Title,
+                Url = article.Url,
+                Publication = article.Source,
+                Date = article.Date,
+                SentenceIndex = sentence.Index,
+                Sentence = sentence.Span,
+                Trigger = trigger.Span,
+                Quote = sentence.Text,
+            },
+            Rule = act.Inner is null ? pattern.Name : $"{pattern.Name} + {told.Name}",
+            Coder = coder,
+        };
+    }
+
+    /// <summary>What an act of words makes of the act it speaks of, and what the words above make of both.</summary>
+    private static (Modality Sense, Polarity Polarity, string? Type) Sense(ComposedAct act, ModalityReading reading)
+    {
+        DependencyPattern pattern = act.Match.Pattern;
+        Polarity polarity = pattern.Negative ? Flip(reading.Polarity) : reading.Polarity;
+        if (act.Inner is null)
+        {
+            return (reading.Modality == Modality.Asserted ? pattern.Sense ?? Modality.Asserted : reading.Modality, polarity, null);
+        }
+
+        return pattern.Complement switch
+        {
+            ComplementSense.Planned => (Modality.Planned, polarity, null),
+            ComplementSense.Requested => (Modality.Requested, polarity, pattern.Event),
+            ComplementSense.Threatened => (Modality.Conditional, polarity, pattern.Event),
+            ComplementSense.Refused => (reading.Modality, Flip(polarity), pattern.Event),
+            ComplementSense.Alleged => (Modality.Alleged, polarity, pattern.Event),
+            _ => (reading.Modality, polarity, pattern.Event),
+        };
+    }
+
+    private static Polarity Flip(Polarity polarity) => polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
+
+    private (IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric)? Sides(ComposedAct act, DependencyPattern told)
+    {
+        List<Actor> doing = [.. act.Match.Actors];
+        List<Actor> receiving = [.. act.Match.Recipients];
+        if (act.Inner is { } inner)
+        {
+            bool own = act.Match.Pattern.Complement is ComplementSense.Planned or ComplementSense.Refused or ComplementSense.Threatened;
+            if (receiving.Count == 0)
+            {
+                receiving.AddRange(own ? inner.Recipients : inner.Actors.Concat(inner.Recipients));
+            }
+
+            if (told.Symmetric && own)
+            {
+                doing.AddRange(inner.Actors);
+                doing.AddRange(inner.Recipients);
+            }
+        }
+
+        bool spoken = act.Inner is not null && act.Match.Pattern.Complement is not (ComplementSense.Planned or ComplementSense.Refused);
+        if (told.Symmetric && !spoken)
+        {
+            return Together(doing.Concat(receiving));
+        }
+
+        List<Actor> actors = Distinct(doing);
+        HashSet<string> codes = actors.Select(actor => actor.Code).ToHashSet(StringComparer.Ordinal);
+        List<Actor> others = Distinct(receiving.Where(actor => !codes.Contains(actor.Code)));
+        List<Actor> recipients = others.Count > 0 ? others : Distinct(receiving.Where(actor => !actors.Contains(actor)));
+        bool needs = pack.Ontology.Find(told.Event)!.RecipientRequired;
+        return actors.Count == 0 || (needs && recipients.Count == 0) ? null : (actors, recipients, false);
+    }
+
+    private static (IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric)? Together(IEnumerable<Actor> sides)
+    {
+        List<Actor> all = Distinct(sides).OrderBy(actor => actor.Code, StringComparer.Ordinal).ToList();
+        string[] codes = all.Select(actor => actor.Code).Distinct().ToArray();
+        return codes.Length < 2 ? null
+            : (all.Where(actor => actor.Code == codes[0]).ToList(), all.Where(actor => actor.Code != codes[0]).ToList(), true);
+    }
+
+    /// <summary>One entry a person; a state named beside one of its persons adds nothing.</summary>
+    private static List<Actor> Distinct(IEnumerable<Actor> actors)
+    {
+        List<Actor> all = actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.Sector ?? "")).ToList();
+        return all.Where(actor => actor.Identifier is not null || !all.Any(other => other != actor && other.Code == actor.Code && other.Identifier is not null)).ToList();
+    }
+
+    private static string Phrase(Token head)
+    {
+        int first = head.Index;
+        int last = head.Index;
+        Grow(head, ref first, ref last, 0);
+        Sentence sentence = head.Sentence;
+        return TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);
+    }
+
+    /// <summary>The words of a noun phrase, without relative clauses and asides.</summary>
+    private static void Grow(Token token, ref int first, ref int last, int depth)
+    {
+        foreach (Token child in token.Children)
+        {
+            bool inside = child.Is("det") || child.Is("amod") || child.Is("compound") || child.Is("nmod") || child.Is("case") || child.Is("nummod") || child.Is("flat");
+            if (inside && depth < 4)
+            {
+                first = Math.Min(first, depth == 0 && child.Is("case") ? first : child.Index);
+                last = Math.Max(last, child.Index);
+                Grow(child, ref first, ref last, depth + 1);
+            }
+        }
+    }
+
+    private static double Confidence(ComposedAct act, (IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric) sides)
+    {
+        double confidence = PlainConfidence;
+        confidence -= act.Match.Weak ? WeakSideDoubt : 0;
+        confidence -= sides.Recipients.Count == 0 ? NoRecipientDoubt : 0;
+        confidence -= DeepRelations.IsVerbal(act.Match.Trigger) ? 0 : NominalDoubt;
+        return Math.Round(confidence, 2);
+    }
+}

@@ -1,0 +1,50 @@
+namespace Detente.Coding;
+
+/// <summary>What the coder knows of a language: patterns, word lists, modality, issues, places and names that are no actors. Read from <c>data</c>.</summary>
+public sealed class LanguagePack
+{
+    private LanguagePack(EventOntology ontology, ActorDirectory directory, PatternSet patterns)
+    {
+        Ontology = ontology;
+        Directory = directory;
+        Patterns = patterns;
+    }
+
+    public EventOntology Ontology { get; }
+
+    public ActorDirectory Directory { get; }
+
+    public PatternSet Patterns { get; }
+
+    internal WordLists Words { get; private init; } = null!;
+
+    internal ModalityLexicon Modality { get; private init; } = null!;
+
+    internal IssueLexicon Issues { get; private init; } = null!;
+
+    internal PlaceReader Places { get; private init; } = null!;
+
+    internal IReadOnlyList<string> NoActors { get; private init; } = [];
+
+    /// <param name="data">The <c>data</c> directory.</param>
+    /// <param name="language">ISO 639-1: a directory of <c>data/languages</c>.</param>
+    /// <exception cref="DataFileException">Some file is missing or has faults; all of them are listed.</exception>
+    public static LanguagePack Load(string data, string language)
+    {
+        EventOntology ontology = EventOntology.Load(Path.Combine(data, "ontology"));
+        ActorDirectory directory = ActorDirectory.Load(Path.Combine(data, "actors"));
+        string root = Path.Combine(data, "languages", language);
+        PatternSet patterns = PatternSet.Load(Path.Combine(root, "patterns"), ontology);
+        var findings = new List<Diagnostic>();
+        var pack = new LanguagePack(ontology, directory, patterns)
+        {
+            Words = WordLists.Load(Path.Combine(root, "words.tsv"), findings),
+            Modality = ModalityLexicon.Load(Path.Combine(root, "modality.tsv"), findings),
+            Issues = IssueLexicon.Load(Path.Combine(root, "issues.tsv"), ontology, findings),
+            Places = PlaceReader.Load(Path.Combine(data, "places", "cities.tsv"), directory, findings),
+            NoActors = DataTable.Load(Path.Combine(data, "actors", "not-actors.tsv"), "not-actors", ["name"], findings).Rows.Select(row => row["name"]).ToArray(),
+        };
+        DataTable.ThrowIfAny(findings);
+        return pack;
+    }
+}

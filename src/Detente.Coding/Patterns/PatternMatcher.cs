@@ -1,0 +1,223 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Finds the patterns that fit a sentence: the best one at each trigger word.</summary>
+internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations)
+{
+    /// <summary>The best match at each trigger, in order of the sentence.</summary>
+    public List<PatternMatch> Match(SentenceActors actors)
+    {
+        var matches = new List<PatternMatch>();
+        foreach (Token token in actors.Sentence)
+        {
+            PatternMatch? best = null;
+            foreach ((DependencyPattern pattern, PatternNode tree) in patterns.StartingAt(token.Lemma.ToLowerInvariant()))
+            {
+                if (Fits(tree, token) && MatchTree(pattern, tree, token, actors) is { } match && (best is null || match.Score > best.Score))
+                {
+                    best = match;
+                }
+            }
+
+            if (best is not null)
+            {
+                matches.Add(best);
+            }
+        }
+
+        return matches;
+    }
+
+    private static bool Fits(PatternNode node, Token token)
+    {
+        bool ofClass = node.Class switch
+        {
+            'V' => token.Upos is "VERB" or "AUX" || (token.Upos == "ADJ" && token.Xpos is "VBN" or "VBD" or "VBG"),
+            'N' => token.Upos is "NOUN" or "PROPN" || (token.Upos == "VERB" && token.Xpos == "VBG" && HasDeterminer(token)),
+            'J' => token.Upos is "ADJ" || token.Xpos is "VBN" or "JJ",
+            _ => true,
+        };
+        if (!ofClass)
+        {
+            return false;
+        }
+
+        if (node.Words.Count == 0 || node.Words.Contains(token.Lemma.ToLowerInvariant()))
+        {
+            return true;
+        }
+
+        foreach (string phrase in node.Phrases)
+        {
+            if (FitsPhrase(phrase.Split(' '), token, node.Class == 'V'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A verb with its particle ("call off", also with words between), or a noun with the words before it ("red line").</summary>
+    private static bool FitsPhrase(string[] words, Token token, bool verb)
+    {
+        Sentence sentence = token.Sentence;
+        if (!verb)
+        {
+            int first = token.Index - words.Length + 1;
+            return first >= 0 && words.Select((word, i) => sentence[first + i].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase)).All(equal => equal);
+        }
+
+        if (!token.Lemma.Equals(words[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        for (int i = 1; i < words.Length; i++)
+        {
+            bool next = token.Index + i < sentence.Count && sentence[token.Index + i].Lemma.Equals(words[i], StringComparison.OrdinalIgnoreCase);
+            if (!next && !HasChild(token, words[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasChild(Token token, string lemma)
+    {
+        foreach (Token child in token.Children)
+        {
+            if (child.Lemma == lemma)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDeterminer(Token token)
+    {
+        foreach (Token child in token.Children)
+        {
+            if (child.Is("det") || child.Deprel == "nmod:poss" || child.Is("amod"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private PatternMatch? MatchTree(DependencyPattern pattern, PatternNode tree, Token token, SentenceActors actors)
+    {
+        var match = new PatternMatch(pattern, tree, token);
+        return FillSlots(tree, token, match, actors) ? match : null;
+    }
+
+    private bool FillSlots(PatternNode node, Token token, PatternMatch match, SentenceActors actors)
+    {
+        foreach (PatternSlot slot in node.Slots)
+        {
+            List<Token> fillers = slot.Relations.Count == 1
+                ? relations.Fillers(token, slot.Relations[0])
+                : slot.Relations.SelectMany(relation => relations.Fillers(token, relation)).ToList();
+            bool filled = slot.Role switch
+            {
+                PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination => BindActors(slot, fillers, match, actors),
+                PatternRole.Complement => TakeComplement(slot, fillers, match),
+                _ => FillNode(slot, fillers, match, actors),
+            };
+            if (slot.Forbidden ? filled : !filled && !slot.Optional && !IsActorRole(slot.Role))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsActorRole(PatternRole role) =>
+        role is PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination;
+
+    private bool FillNode(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
+    {
+        foreach (Token filler in fillers)
+        {
+            if (slot.Node is null || Fits(slot.Node, filler))
+            {
+                if (slot.Role == PatternRole.Object)
+                {
+                    match.Object = filler;
+                }
+
+                if (slot.Node is null)
+                {
+                    return true;
+                }
+
+                if (slot.Forbidden || FillSlots(slot.Node, filler, match, actors))
+                {
+                    match.Words.Add(filler);
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TakeComplement(PatternSlot slot, List<Token> fillers, PatternMatch match)
+    {
+        match.Complements.AddRange(fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler)));
+        return fillers.Count > 0;
+    }
+
+    private static bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
+    {
+        List<Actor> into = slot.Role is PatternRole.Recipient or PatternRole.Destination ? match.Recipients : match.Actors;
+        string letter = slot.Role switch { PatternRole.Actor => "A", PatternRole.Both => "AB", PatternRole.Destination => "L", _ => "B" };
+        var tried = new List<string>();
+        foreach (Token filler in fillers)
+        {
+            ActorBinding binding = actors.Bind(filler, weak: slot.ByOwner, place: slot.Role == PatternRole.Destination);
+            if (binding.Actors.Count == 0)
+            {
+                tried.Add(binding.Reason);
+                continue;
+            }
+
+            into.AddRange(binding.Actors.Where(actor => !into.Contains(actor)));
+            match.Weak |= binding.Weak;
+            match.Fillers.Add($"{letter} {binding.Reason}");
+            if (slot.Role != PatternRole.Both || into.Select(actor => actor.Code).Distinct().Count() > 1)
+            {
+                return true;
+            }
+        }
+
+        if (slot.Role == PatternRole.Both && into.Count > 0)
+        {
+            return true;
+        }
+
+        if (fillers.Count == 0 && slot.Relations.Contains("subj") && actors.ElidedSubject.Count > 0)
+        {
+            into.AddRange(actors.ElidedSubject);
+            match.Fillers.Add($"{letter} is the subject of the sentence before: this one has none");
+            return true;
+        }
+
+        if (!slot.Optional && !slot.Forbidden)
+        {
+            string why = tried.Count > 0 ? string.Join("; ", tried.Distinct()) : "nothing stands there";
+            match.Missing ??= $"{letter} ({string.Join("|", slot.Relations)}): {why}";
+            match.Fillers.Add($"{letter} open: {why}");
+        }
+
+        return false;
+    }
+}
