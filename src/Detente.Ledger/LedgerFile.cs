@@ -11,6 +11,10 @@ internal sealed partial class LedgerFile
     /// <summary>Stands at byte 8 of every file of the database.</summary>
     private static ReadOnlySpan<byte> Magic => "DUCK"u8;
 
+    /// <summary>What the database says of a file whose bytes are not what they should be; everything else is the disk's or the memory's fault.</summary>
+    private static readonly string[] DamageMarks =
+        ["corrupt", "checksum", "not a valid DuckDB database file", "could not read", "serializ", "INTERNAL Error", "FATAL Error"];
+
     private readonly LedgerAccess access;
 
     public LedgerFile(string directory, LedgerAccess access)
@@ -99,19 +103,23 @@ internal sealed partial class LedgerFile
             return new LedgerException(LedgerErrorKind.Newer, Path, Newer().Message, exception);
         }
 
-        if (message.Contains("Permission denied", StringComparison.Ordinal) || message.Contains("No space left", StringComparison.Ordinal)
-            || message.Contains("read-only", StringComparison.OrdinalIgnoreCase))
+        if (message.Contains("not a valid DuckDB database file", StringComparison.Ordinal))
         {
-            return new LedgerException(LedgerErrorKind.Unavailable, Path, $"{Path} cannot be written: {FirstLine(message)}", exception);
+            if (new FileInfo(Path).Length == 0)
+            {
+                return new LedgerException(LedgerErrorKind.Damaged, Path, $"{Path} is empty; delete it and ingest again", exception);
+            }
+
+            if (!HasMagic())
+            {
+                return Foreign();
+            }
         }
 
-        if (message.Contains("not a valid DuckDB database file", StringComparison.Ordinal) && !HasMagic())
-        {
-            return Foreign();
-        }
-
-        return new LedgerException(
-            LedgerErrorKind.Damaged, Path, $"{Path} is damaged ({FirstLine(message)}); restore a copy, or delete it and ingest again", exception);
+        return DamageMarks.Any(mark => message.Contains(mark, StringComparison.OrdinalIgnoreCase))
+            ? new LedgerException(
+                LedgerErrorKind.Damaged, Path, $"{Path} is damaged ({FirstLine(message)}); restore a copy, or delete it and ingest again", exception)
+            : new LedgerException(LedgerErrorKind.Unavailable, Path, $"{Path} cannot be used: {FirstLine(message)}", exception);
     }
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();

@@ -84,11 +84,48 @@ public sealed class LedgerExceptionTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_file_is_damaged_not_foreign()
+    {
+        File.WriteAllText(workspace.File, "");
+
+        Assert.Equal($"{workspace.File} is empty; delete it and ingest again", Refused(LedgerErrorKind.Damaged).Message);
+    }
+
+    [Fact]
+    public void Bytes_that_changed_on_disk_never_come_out_as_the_drivers_exception()
+    {
+        using (EventLedger ledger = EventLedger.Open(workspace.Path))
+        {
+            ledger.Append([LedgerSamples.Entry("a1", 500)], LedgerSamples.Run());
+        }
+
+        byte[] good = File.ReadAllBytes(workspace.File);
+        var random = new Random(5);
+        for (int i = 0; i < 10; i++)
+        {
+            byte[] bad = [.. good];
+            random.NextBytes(bad.AsSpan(random.Next(bad.Length - 4096), 4096));
+            File.WriteAllBytes(workspace.File, bad);
+
+            Exception? exception = Record.Exception(() =>
+            {
+                using EventLedger ledger = EventLedger.Open(workspace.Path);
+                ledger.Read(new LedgerQuery());
+                ledger.Append([LedgerSamples.Entry("a2", 1)], LedgerSamples.Run());
+            });
+
+            Assert.True(exception is null or LedgerException { Kind: LedgerErrorKind.Damaged }, exception?.ToString());
+        }
+    }
+
+    [Fact]
     public void A_workspace_that_cannot_be_made_is_unavailable()
     {
         File.WriteAllText(workspace.File, "");
 
-        Assert.Throws<LedgerException>(() => EventLedger.Open(Path.Combine(workspace.File, "below-a-file")));
+        Assert.Equal(
+            LedgerErrorKind.Unavailable,
+            Assert.Throws<LedgerException>(() => EventLedger.Open(Path.Combine(workspace.File, "below-a-file"))).Kind);
     }
 
     private LedgerException Refused(LedgerErrorKind kind, LedgerAccess access = LedgerAccess.Write, bool reading = false)
