@@ -7,8 +7,12 @@ internal static class MeetingWords
     private static readonly string[] Postpone = ["postpon", "delay", "defer", "put off", "puts off", "putting off", "push back", "pushed back"];
     private static readonly string[] Cancel = ["cancel", "call off", "called off", "calls off", "calling off", "scrap", "abandon", "axe"];
 
-    /// <summary>"Called off" is no call.</summary>
-    public static bool SaysRemote(CodedEvent coded) => Starts(Trigger(coded), Remote) && !Starts(Trigger(coded), Cancel);
+    /// <summary>Calls that go over no wire.</summary>
+    private static readonly string[] OtherCalls = ["call on", "calls on", "called on", "calling on", "called for", "calls for"];
+
+    /// <summary>"Called off" and "called on" are no calls.</summary>
+    public static bool SaysRemote(CodedEvent coded) =>
+        Trigger(coded) is var trigger && Starts(trigger, Remote) && !Starts(trigger, Cancel) && !Starts(trigger, OtherCalls);
 
     public static bool SaysPostponed(CodedEvent coded) => Says(coded, Postpone);
 
