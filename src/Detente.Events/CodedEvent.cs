@@ -29,6 +29,9 @@ public sealed record CodedEvent
 
     public required string ScaleName { get; init; }
 
+    /// <summary>The CAMEO code that a source or a pattern gives; kept beside the PLOVER type, since no mapping between the two is exact.</summary>
+    public string? Cameo { get; init; }
+
     /// <summary>When it happened or is to happen.</summary>
     public PartialDate Date { get; init; }
 
