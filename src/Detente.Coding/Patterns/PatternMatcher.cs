@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Finds the patterns that fit a sentence: the best one at each trigger word.</summary>
-internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations)
+internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places)
 {
     /// <summary>The best match at each trigger, in order of the sentence.</summary>
     public List<PatternMatch> Match(SentenceActors actors)
@@ -176,7 +176,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         return fillers.Count > 0;
     }
 
-    private static bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
+    private bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
         List<Actor> into = slot.Role is PatternRole.Recipient or PatternRole.Destination ? match.Recipients : match.Actors;
         string letter = slot.Role switch { PatternRole.Actor => "A", PatternRole.Both => "AB", PatternRole.Destination => "L", _ => "B" };
@@ -184,6 +184,11 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         foreach (Token filler in fillers)
         {
             ActorBinding binding = actors.Bind(filler, weak: slot.ByOwner, place: slot.Role == PatternRole.Destination);
+            if (slot.Role == PatternRole.Destination && binding.Actors.Count == 0 && places.Named(filler, actors) is { Country: { } country } place)
+            {
+                binding = new ActorBinding([new Actor { Code = country, EntityText = place.Name }], false, $"'{place.Name}' is a place in {country}");
+            }
+
             if (binding.Actors.Count == 0)
             {
                 tried.Add(binding.Reason);
