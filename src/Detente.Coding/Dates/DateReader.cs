@@ -59,8 +59,8 @@ internal sealed partial class DateReader
     /// <summary>"for three days", "within two months", "since March": a length or a start, not the day of the event.</summary>
     private static bool IsDuration(Sentence sentence, int first)
     {
-        string own = sentence[first].Lemma.ToLowerInvariant();
-        string before = first > 0 ? sentence[first - 1].Lemma.ToLowerInvariant() : "";
+        string own = sentence[first].Form.ToLowerInvariant();
+        string before = first > 0 ? sentence[first - 1].Form.ToLowerInvariant() : "";
         return own is "since" or "until" || before is "since" or "within" or "until" or "till" or "for";
     }
 

@@ -14,6 +14,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
     };
 
     private int position;
+    private int wordStart;
 
     public string? Fault { get; private set; }
 
@@ -41,6 +42,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
         char? wordClass = null;
         do
         {
+            wordStart = position;
             string word = ReadWord();
             if (word.Length == 0)
             {
@@ -51,6 +53,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
             {
                 if (!sets.TryGetValue(word[1..], out IReadOnlyList<string>? members))
                 {
+                    position = wordStart;
                     Suggestion = Diagnostic.Nearest(word[1..], sets.Keys);
                     return Fail($"no set '{word}'");
                 }
@@ -62,11 +65,13 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
                 words.Add(word.Replace('_', ' ').ToLowerInvariant());
             }
 
+            wordStart = position + 1;
             if (Accept('.'))
             {
                 char named = position < text.Length ? text[position++] : ' ';
                 if (named is not ('V' or 'N' or 'J') || (wordClass is { } before && before != named))
                 {
+                    position = wordStart;
                     return Fail($"the word class is '{named}', expected one of V, N and J for all words of a node");
                 }
 
