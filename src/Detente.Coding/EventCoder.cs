@@ -18,7 +18,7 @@ public sealed class EventCoder
         this.nlp = nlp;
         resolver = new ActorResolver(pack.Directory, pack.Words, pack.NoActors);
         matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), pack.Places);
-        composer = new EventComposer(pack.Words);
+        composer = new EventComposer(pack.Words, pack.Ontology);
         writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
     }
 

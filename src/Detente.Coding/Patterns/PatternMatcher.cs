@@ -127,7 +127,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
                 : slot.Relations.SelectMany(relation => relations.Fillers(token, relation)).ToList();
             bool filled = slot.Role switch
             {
-                PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination => BindActors(slot, fillers, match, actors),
+                _ when IsActorRole(slot.Role) => BindActors(slot, fillers, match, actors),
                 PatternRole.Complement => TakeComplement(slot, fillers, match),
                 _ => FillNode(slot, fillers, match, actors),
             };
@@ -141,7 +141,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     }
 
     private static bool IsActorRole(PatternRole role) =>
-        role is PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination;
+        role is PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination or PatternRole.ObjectRecipient;
 
     private bool FillNode(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
@@ -178,12 +178,17 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
 
     private bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
-        List<Actor> into = slot.Role is PatternRole.Recipient or PatternRole.Destination ? match.Recipients : match.Actors;
+        List<Actor> into = slot.Role is PatternRole.Actor or PatternRole.Both ? match.Actors : match.Recipients;
         string letter = slot.Role switch { PatternRole.Actor => "A", PatternRole.Both => "AB", PatternRole.Destination => "L", _ => "B" };
         var tried = new List<string>();
-        foreach (Token filler in fillers)
+        if (slot.Role == PatternRole.ObjectRecipient && fillers.Count > 0)
         {
-            ActorBinding binding = actors.Bind(filler, weak: slot.ByOwner, place: slot.Role == PatternRole.Destination);
+            match.Object = fillers[0];
+        }
+
+        foreach (Token filler in OthersFirst(fillers, into == match.Recipients, match, actors, slot.ByOwner))
+        {
+            ActorBinding binding = actors.Bind(filler, weak: slot.ByOwner, place: slot.Role == PatternRole.Destination, joined: slot.Role == PatternRole.Both);
             if (slot.Role == PatternRole.Destination && binding.Actors.Count == 0 && places.Named(filler, actors) is { Country: { } country } place)
             {
                 binding = new ActorBinding([new Actor { Code = country, EntityText = place.Name }], false, $"'{place.Name}' is a place in {country}");
@@ -225,4 +230,9 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
 
         return false;
     }
+
+    /// <summary>For a recipient, words that stand for somebody else than the actor come first: "demanded the release of Americans from China".</summary>
+    private static IEnumerable<Token> OthersFirst(List<Token> fillers, bool recipient, PatternMatch match, SentenceActors actors, bool weak) =>
+        !recipient || fillers.Count < 2 || match.Actors.Count == 0 ? fillers
+        : fillers.OrderBy(filler => actors.Bind(filler, weak, place: true).Actors.All(actor => actor.Code == match.Actors[0].Code) ? 1 : 0);
 }
