@@ -22,10 +22,10 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("id", incident.Id);
         EventJson.WriteDate(json, incident.Date);
-        json.WriteString("event", incident.Event);
+        json.WriteString("type", incident.Event);
         json.WriteString("act", incident.Act);
-        EventJson.WriteActors(json, "actor", incident.Actors);
-        EventJson.WriteActors(json, "recipient", incident.Recipients);
+        EventJson.WriteActors(json, "actors", incident.Actors);
+        EventJson.WriteActors(json, "recipients", incident.Recipients);
         json.WriteBoolean("symmetric", incident.Symmetric);
         json.WriteString("modality", RecordWords.Of(incident.Modality));
         json.WriteString("polarity", RecordWords.Of(incident.Polarity));
@@ -46,7 +46,7 @@ public static class LedgerJson
         json.WriteStartObject();
         json.WriteString("id", meeting.Id);
         EventJson.WriteDate(json, meeting.Date);
-        EventJson.WritePlace(json, meeting.Place);
+        EventJson.WritePlace(json, "place", meeting.Place);
         json.WriteString("level", meeting.Level is { } level ? RecordWords.Of(level) : null);
         json.WriteString("state", RecordWords.Of(meeting.State));
         json.WriteBoolean("remote", meeting.Remote);

@@ -14,9 +14,9 @@ public sealed class LedgerJsonTests
 
         Assert.Equal(
             $$"""
-            {"id":"{{coded.Id}}","date":"2023-02-05","enddate":null,"date_precision":"day","date_text":null,"event":"ACCUSE","act":"ACCUSE",
-            "actor":[{"code":"CHN","sector":null,"entity_text":"CHN","identifier_text":null,"office":null,"level":null}],
-            "recipient":[{"code":"USA","sector":null,"entity_text":"USA","identifier_text":null,"office":null,"level":null}],
+            {"id":"{{coded.Id}}","date":"2023-02-05","enddate":null,"date_precision":"day","date_text":null,"type":"ACCUSE","act":"ACCUSE",
+            "actors":[{"code":"CHN","sector":null,"entity_text":"CHN","identifier_text":null,"office":null,"level":null}],
+            "recipients":[{"code":"USA","sector":null,"entity_text":"USA","identifier_text":null,"office":null,"level":null}],
             "symmetric":false,"modality":"asserted","polarity":"positive","event_scale":2.5,
             "reports":{"n":1,"publishers":["Wire"],"first_seen":"2023-02-06","last_seen":"2023-02-06"},"contradicted_by":[],
             "events":[{"id":"{{coded.Id}}","document":"a1","publication":"Wire","date":"2023-02-06","url":null,"text":"China accused the U.S. – again."}]}
@@ -26,7 +26,7 @@ public sealed class LedgerJsonTests
 
     [Fact]
     public void A_meeting_has_the_names_of_the_format() => Assert.Matches(
-        "\"event_loc\":{\"resolved_place\":\"Woodside\",\"country\":\"USA\"},\"level\":\"leader\",\"state\":\"held\",\"remote\":false,"
+        "\"place\":{\"resolved_place\":\"Woodside\",\"country\":\"USA\"},\"level\":\"leader\",\"state\":\"held\",\"remote\":false,"
         + "\"participants\":\\[.*\"issues\":\\[\"trade\"\\],\"events\":\\[{\"id\":",
         LedgerJson.ToLine(Assert.Single(MeetingProjection.Build(
             [Claim.Mutual("CONSULT", "CHN Xi:leader; USA Biden:leader").On("2023-11-15").At("Woodside", "USA").About(null, "trade").Event], Pair))));
