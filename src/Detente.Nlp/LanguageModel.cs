@@ -53,5 +53,5 @@ public sealed class LanguageModel
     }
 
     /// <summary>The same model with other words about itself.</summary>
-    internal LanguageModel With(ModelInfo info) => new(info, Hash, Tagger, Lemmatizer, Parser);
+    public LanguageModel With(ModelInfo info) => new(info, Hash, Tagger, Lemmatizer, Parser);
 }

@@ -57,7 +57,5 @@ public sealed class ModelTrainer(TrainingOptions options)
         return new ParserTrainer(options.ParserEpochs, options.Seed).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
     }
 
-    private void Say(FormattableString message) => Progress?.Invoke(FormattableString.Invariant(message));
-
     private void Say(string message) => Progress?.Invoke(message);
 }
