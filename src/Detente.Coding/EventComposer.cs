@@ -50,7 +50,7 @@ internal sealed class EventComposer(WordLists words, EventOntology ontology)
             }
             else if (!composed.Any(act => act.Match == match && act.Inner is not null))
             {
-                composed.Add(new ComposedAct { Match = match, Refusal = match.Missing });
+                composed.Add(new ComposedAct { Match = match, Refusal = match.OnlyRecipientMissing ? null : match.Missing });
             }
         }
 
@@ -59,8 +59,8 @@ internal sealed class EventComposer(WordLists words, EventOntology ontology)
 
     /// <summary>It has the sides it needs, by itself or with the act it speaks of; else it must not take words from others.</summary>
     private bool IsWhole(PatternMatch match, IReadOnlyList<PatternMatch> matches) =>
-        EventSides.Of(new ComposedAct { Match = match }, ontology) is not null
-        || matches.Any(inner => inner != match && IsComplement(match, inner) && EventSides.Of(new ComposedAct { Match = match, Inner = inner }, ontology) is not null);
+        EventSides.Of(new ComposedAct { Match = match }, ontology, mayImply: false) is not null
+        || matches.Any(inner => inner != match && IsComplement(match, inner) && EventSides.Of(new ComposedAct { Match = match, Inner = inner }, ontology, mayImply: false) is not null);
 
     /// <summary>The complement's head is the act's trigger, carries it ("hold talks"), or is joined to it by "and".</summary>
     private bool IsComplement(PatternMatch outer, PatternMatch inner)

@@ -4,7 +4,7 @@ namespace Detente.Coding;
 internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric)
 {
     /// <summary>The sides of an act; null where it lacks one that its type needs.</summary>
-    public static EventSides? Of(ComposedAct act, EventOntology ontology)
+    public static EventSides? Of(ComposedAct act, EventOntology ontology, bool mayImply = true)
     {
         DependencyPattern pattern = act.Match.Pattern;
         DependencyPattern told = act.Inner?.Pattern ?? pattern;
@@ -26,7 +26,24 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
 
         // Two sides agree or refuse together; one side asks or accuses the other, whatever it asks for.
         bool together = told.Symmetric && (act.Inner is null || pattern.Complement is ComplementSense.Planned);
-        return together ? Together(doing.Concat(receiving)) : Directed(doing, receiving, ontology.Find(told.Event)!.RecipientRequired);
+        return together ? Together(doing.Concat(receiving)) : Directed(doing, receiving, !mayImply && ontology.Find(told.Event)!.RecipientRequired);
+    }
+
+    /// <summary>
+    /// The same act with the other state of the report as its recipient, where the sentence names none: "Beijing condemned the move". Null where
+    /// the type is not one of words and measures against somebody, or the report is not about two states one of which acts.
+    /// </summary>
+    public static EventSides? WithOtherSide(EventSides sides, string type, IReadOnlyList<string> report)
+    {
+        string[] codes = sides.Actors.Select(actor => actor.Code).Distinct().ToArray();
+        if (sides.Symmetric || sides.Recipients.Count > 0 || report.Count != 2 || codes.Length != 1 || !report.Contains(codes[0])
+            || type is not ("REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION"))
+        {
+            return null;
+        }
+
+        string other = report[0] == codes[0] ? report[1] : report[0];
+        return sides with { Recipients = [new Actor { Code = other, EntityText = "", Implied = true }] };
     }
 
     private static EventSides? Directed(List<Actor> doing, List<Actor> receiving, bool needsRecipient)

@@ -9,16 +9,18 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     private const double PlainConfidence = 0.9;
     private const double WeakSideDoubt = 0.15;
     private const double NoRecipientDoubt = 0.1;
+    private const double ImpliedSideDoubt = 0.3;
     private const double NominalDoubt = 0.1;
 
     /// <summary>The event, or null with the reason why it is none.</summary>
-    public CodedEvent? Write(ComposedAct act, Article article, SentenceActors actors, IReadOnlyList<DateExpression> expressions, out string reason)
+    public CodedEvent? Write(
+        ComposedAct act, Article article, SentenceActors actors, IReadOnlyList<DateExpression> expressions, IReadOnlyList<string> reportSides, out string reason)
     {
         DependencyPattern pattern = act.Match.Pattern;
         DependencyPattern told = act.Inner?.Pattern ?? pattern;
         if (EventSides.Of(act, pack.Ontology) is not { } sides)
         {
-            reason = told.Symmetric ? "it takes two sides and the sentence names one" : $"{told.Event} needs a recipient and the sentence names none";
+            reason = told.Symmetric ? "it takes two sides and the sentence names one" : "the sentence names nobody who does it";
             return null;
         }
 
@@ -26,6 +28,16 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
         string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
         EventType eventType = pack.Ontology.Find(type)!;
+        if (EventSides.WithOtherSide(sides, type, reportSides) is { } completed)
+        {
+            sides = completed;
+        }
+        else if (sides.Recipients.Count == 0 && (pack.Ontology.Find(told.Event)!.RecipientRequired || act.Match.Missing is not null))
+        {
+            reason = act.Match.Missing ?? $"{told.Event} needs a recipient and the sentence names none";
+            return null;
+        }
+
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
@@ -128,6 +140,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         double confidence = PlainConfidence;
         confidence -= act.Match.Weak ? WeakSideDoubt : 0;
         confidence -= sides.Recipients.Count == 0 ? NoRecipientDoubt : 0;
+        confidence -= sides.Recipients.Any(actor => actor.Implied) ? ImpliedSideDoubt : 0;
         confidence -= DeepRelations.IsVerbal(act.Match.Trigger) ? 0 : NominalDoubt;
         return Math.Round(confidence, 2);
     }

@@ -5,6 +5,9 @@ namespace Detente.Coding;
 /// <summary>Finds the patterns that fit a sentence: the best one at each trigger word.</summary>
 internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places)
 {
+    /// <summary>Clauses farther up tell of something else.</summary>
+    private const int AboveLimit = 4;
+
     /// <summary>The best match at each trigger, in order of the sentence.</summary>
     public List<PatternMatch> Match(SentenceActors actors)
     {
@@ -115,7 +118,40 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     private PatternMatch? MatchTree(DependencyPattern pattern, PatternNode tree, Token token, SentenceActors actors)
     {
         var match = new PatternMatch(pattern, tree, token);
-        return FillSlots(tree, token, match, actors) ? match : null;
+        if (!FillSlots(tree, token, match, actors))
+        {
+            return null;
+        }
+
+        if (pattern.Symmetric && match.Actors.Concat(match.Recipients).Select(actor => actor.Code).Distinct().Count() == 1)
+        {
+            TakeSubjectAbove(token, match, actors);
+        }
+
+        return match;
+    }
+
+    /// <summary>"Biden said so after meeting Xi": the other side may be the subject of a clause above.</summary>
+    private void TakeSubjectAbove(Token trigger, PatternMatch match, SentenceActors actors)
+    {
+        string known = match.Actors.Concat(match.Recipients).First().Code;
+        Token current = trigger;
+        for (int step = 0; step < AboveLimit && current.Head is { } head && !current.Is("acl"); step++)
+        {
+            foreach (Token subject in DeepRelations.IsVerbal(head) ? relations.Fillers(head, "subj") : [])
+            {
+                ActorBinding binding = actors.Bind(subject, weak: false);
+                if (binding.Actors.Any(actor => actor.Code != known))
+                {
+                    match.Actors.AddRange(binding.Actors);
+                    match.Fillers.Add($"A {binding.Reason}, the subject of a clause above");
+                    match.Missing = match.Recipients.Count > 0 ? null : match.Missing;
+                    return;
+                }
+            }
+
+            current = head;
+        }
     }
 
     private bool FillSlots(PatternNode node, Token token, PatternMatch match, SentenceActors actors)
@@ -224,6 +260,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         if (!slot.Optional && !slot.Forbidden)
         {
             string why = tried.Count > 0 ? string.Join("; ", tried.Distinct()) : "nothing stands there";
+            match.OnlyRecipientMissing = slot.Role == PatternRole.Recipient && (match.Missing is null || match.OnlyRecipientMissing);
             match.Missing ??= $"{letter} ({string.Join("|", slot.Relations)}): {why}";
             match.Fillers.Add($"{letter} open: {why}");
         }
