@@ -52,7 +52,7 @@ public sealed class NlpPipeline
         var analysis = new Analysis(model, document.Columns);
         foreach (Sentence sentence in document.Sentences)
         {
-            int dateline = sentence.Index == 0 ? Dateline.CountTokens(document.Columns.Form.AsSpan(sentence.FirstToken, sentence.Count)) : 0;
+            int dateline = Dateline.CountTokens(sentence);
             analysis.Fill(sentence.FirstToken + dateline, sentence.Count - dateline, dateline);
             if (dateline > 0)
             {

@@ -7,7 +7,8 @@ namespace Detente.Coding;
 /// noun its subject, "China's release of two men" has a subject and an object, and in "imposed sanctions" the sanctions are imposed by the subject.
 /// </summary>
 /// <remarks>
-/// Relations: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>comp</c> (a clause that completes it), <c>poss</c>, <c>mod</c> (adjective or noun before a noun),
+/// Relations: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>comp</c> (a clause that completes it),
+/// <c>inf</c> (an infinitive that does), <c>poss</c>, <c>mod</c> (adjective or noun before a noun),
 /// <c>is</c> (what a copula says of it), and any preposition by its lemma, which also finds a phrase that a parser hung one level off.
 /// </remarks>
 internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
@@ -32,6 +33,9 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
                 break;
             case "comp":
                 AddChildren(token, found, child => child.Is("xcomp") || child.Is("ccomp") || IsPurpose(child));
+                break;
+            case "inf":
+                AddChildren(token, found, child => (child.Is("xcomp") || child.Is("ccomp") || child.Is("advcl")) && HasMark(child, "to"));
                 break;
             case "poss":
                 AddChildren(token, found, child => child.Deprel == "nmod:poss");
