@@ -31,6 +31,7 @@ public sealed class ModelTrainer(TrainingOptions options)
             Seed = options.Seed,
             TaggerEpochs = options.TaggerEpochs,
             ParserEpochs = withParser ? options.ParserEpochs : 0,
+            ParserRuns = withParser ? options.ParserRuns : 0,
         };
         return new LanguageModel(info, "", tagger, lemmatizer, parser);
     }
@@ -40,7 +41,7 @@ public sealed class ModelTrainer(TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         Parser parser = TrainParser(TrainingSentence.From(treebank), model.Tagger);
-        return new LanguageModel(model.Info with { ParserEpochs = options.ParserEpochs }, "", model.Tagger, model.Lemmatizer, parser);
+        return new LanguageModel(model.Info with { ParserEpochs = options.ParserEpochs, ParserRuns = options.ParserRuns }, "", model.Tagger, model.Lemmatizer, parser);
     }
 
     /// <summary>The scores of a model on documents whose tokens are given.</summary>
@@ -54,7 +55,7 @@ public sealed class ModelTrainer(TrainingOptions options)
     {
         Say("parser: tagging the treebank in five parts");
         int[][] tagged = Jackknife.Tag(sentences, tagger.Tags, options.TaggerEpochs, options.Seed);
-        return new ParserTrainer(options.ParserEpochs, options.Seed).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
+        return new ParserTrainer(options.ParserEpochs, options.Seed, options.ParserRuns).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
     }
 
     private void Say(string message) => Progress?.Invoke(message);

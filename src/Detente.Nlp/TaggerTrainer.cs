@@ -31,7 +31,7 @@ internal sealed class TaggerTrainer(int epochs, int seed)
             }
         }
 
-        return new Tagger(lexicon, tags, weights.ToTable(step: 0.25, least: 0.0));
+        return new Tagger(lexicon, tags, WeightTrainer.ToTable(weights.Averages(), Bits, tags.Count, step: 0.25, least: 0.0));
     }
 
     private static void Learn(WeightTrainer weights, TaggedWord[] words, int[] gold, ulong[] features, float[] scores, int classes)
