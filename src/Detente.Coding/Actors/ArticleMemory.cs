@@ -54,6 +54,9 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     /// <summary>Counts a code that stands in the title, which is not part of the text.</summary>
     public void SawInTitle(string code) => counts[code] = counts.GetValueOrDefault(code) + TitleWeight;
 
+    /// <summary>How much has been said of a state so far.</summary>
+    public int CountOf(string code) => counts.GetValueOrDefault(code);
+
     public void SawRole(string noun, Actor actor) => rolesByNoun[noun] = actor;
 
     public Person? PersonNamed(string surname) => personsBySurname.GetValueOrDefault(surname);
