@@ -9,7 +9,7 @@ internal sealed class ParserTrainer(int epochs, int seed, int runs)
     private const double Exploration = 0.9;
 
     /// <summary>A word seen c times is hidden with a chance of Alpha / (Alpha + c), after Kiperwasser and Goldberg (2016).</summary>
-    private const double Alpha = 6;
+    private const double Alpha = 3;
 
     /// <summary>What one unit of a stored weight stands for; wide enough that the largest weights are not cut.</summary>
     private const double Step = 1;
