@@ -21,4 +21,7 @@ public sealed record TrainingOptions
     /// has more weights that are zero. Three gave 0.4 LAS more than one.
     /// </summary>
     public int ParserRuns { get; init; } = 4;
+
+    /// <summary>The parser's weights lie in 2 to this many cells, the tagger's in half as many: 1 byte each once trained, 8 while training.</summary>
+    public int TableBits { get; init; } = 25;
 }
