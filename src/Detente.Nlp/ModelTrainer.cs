@@ -20,7 +20,7 @@ public sealed class ModelTrainer(TrainingOptions options)
 
         TagSet tags = TagSet.Collect(sentences.SelectMany(s => s.Upos.Zip(s.Xpos)));
         Say($"tagger: {sentences.Count} sentences, {tags.Count} tags");
-        Tagger tagger = new TaggerTrainer(options.TaggerEpochs, options.Seed).Train(sentences, tags);
+        Tagger tagger = new TaggerTrainer(options.TaggerEpochs, options.Seed, options.TableBits - 1).Train(sentences, tags);
         Lemmatizer lemmatizer = LemmaTrainer.Train(sentences, tags);
         Parser? parser = withParser ? TrainParser(sentences, tagger) : null;
         var info = new ModelInfo
@@ -54,8 +54,8 @@ public sealed class ModelTrainer(TrainingOptions options)
     private Parser TrainParser(List<TrainingSentence> sentences, Tagger tagger)
     {
         Say("parser: tagging the treebank in five parts");
-        int[][] tagged = Jackknife.Tag(sentences, tagger.Tags, options.TaggerEpochs, options.Seed);
-        return new ParserTrainer(options.ParserEpochs, options.Seed, options.ParserRuns).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
+        int[][] tagged = Jackknife.Tag(sentences, tagger.Tags, options.TaggerEpochs, options.Seed, options.TableBits - 1);
+        return new ParserTrainer(options.ParserEpochs, options.Seed, options.ParserRuns, options.TableBits).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
     }
 
     private void Say(string message) => Progress?.Invoke(message);
