@@ -31,7 +31,7 @@ internal sealed class ParserTrainer(int epochs, int seed)
                 $"parser: epoch {epoch + 1} of {epochs}, {learner.Wrong} of {learner.Seen} actions wrong"));
         }
 
-        return new Parser(tags, actions, weights.ToTable(step: 0.25, least: 0.12));
+        return new Parser(tags, actions, weights.ToTable(step: 1.0, least: 0.5));
     }
 
     private sealed class GoldTree
