@@ -49,14 +49,33 @@ public sealed class NlpPipeline
     /// <summary>Fills the columns of a document that nobody else has seen yet.</summary>
     private Document Fill(Document document)
     {
-        TokenColumns columns = document.Columns;
-        var state = new ParserState();
-        var reader = new ParserFeatures();
-        var words = new TaggedWord[64];
-        var tagged = new int[64];
+        var analysis = new Analysis(model, document.Columns);
         foreach (Sentence sentence in document.Sentences)
         {
-            int count = sentence.Count;
+            int dateline = sentence.Index == 0 ? Dateline.CountTokens(document.Columns.Form.AsSpan(sentence.FirstToken, sentence.Count)) : 0;
+            analysis.Fill(sentence.FirstToken + dateline, sentence.Count - dateline, dateline);
+            if (dateline > 0)
+            {
+                analysis.Fill(sentence.FirstToken, dateline, 0);
+                analysis.HangOn(sentence.FirstToken, dateline, sentence.Count);
+            }
+        }
+
+        return document;
+    }
+
+    /// <summary>The work space of one document: tags and parses stretches of tokens as sentences of their own.</summary>
+    private sealed class Analysis(LanguageModel model, TokenColumns columns)
+    {
+        private readonly ParserState state = new();
+        private readonly ParserFeatures reader = new();
+        private TaggedWord[] words = new TaggedWord[64];
+        private int[] tagged = new int[64];
+
+        /// <param name="row">The first token's row in the columns.</param>
+        /// <param name="offset">How many tokens of the sentence stand before the stretch.</param>
+        public void Fill(int row, int count, int offset)
+        {
             if (words.Length < count + 4)
             {
                 words = new TaggedWord[Math.Max(count + 4, words.Length * 2)];
@@ -65,27 +84,39 @@ public sealed class NlpPipeline
 
             Span<TaggedWord> prepared = words.AsSpan(0, count + 4);
             Span<int> tags = tagged.AsSpan(0, count);
-            Tagger.Prepare(model.Tagger.Lexicon, columns.Form.AsSpan(sentence.FirstToken, count), prepared);
+            Tagger.Prepare(model.Tagger.Lexicon, columns.Form.AsSpan(row, count), prepared);
             model.Tagger.Tag(prepared, tags);
             for (int i = 0; i < count; i++)
             {
-                int row = sentence.FirstToken + i;
-                (columns.Upos[row], columns.Xpos[row]) = model.Tagger.Tags.Tags[tags[i]];
-                columns.Lemma[row] = model.Lemmatizer.Lemma(columns.Form[row], prepared[i + 2].Traits, tags[i]);
-                columns.Feats[row] = model.Lemmatizer.FeaturesOf(prepared[i + 2].Traits, tags[i]);
+                (columns.Upos[row + i], columns.Xpos[row + i]) = model.Tagger.Tags.Tags[tags[i]];
+                columns.Lemma[row + i] = model.Lemmatizer.Lemma(columns.Form[row + i], prepared[i + 2].Traits, tags[i]);
+                columns.Feats[row + i] = model.Lemmatizer.FeaturesOf(prepared[i + 2].Traits, tags[i]);
             }
 
-            if (model.Parser is { } parser)
+            if (model.Parser is not { } parser)
             {
-                parser.Parse(prepared, tags, state, reader);
-                for (int i = 0; i < count; i++)
-                {
-                    columns.Head[sentence.FirstToken + i] = state.Head[i + 1];
-                    columns.Deprel[sentence.FirstToken + i] = parser.Actions.Relation(state.Label[i + 1]);
-                }
+                return;
+            }
+
+            parser.Parse(prepared, tags, state, reader);
+            for (int i = 0; i < count; i++)
+            {
+                int head = state.Head[i + 1];
+                columns.Head[row + i] = head > 0 ? head + offset : head;
+                columns.Deprel[row + i] = parser.Actions.Relation(state.Label[i + 1]);
             }
         }
 
-        return document;
+        /// <summary>Hangs the opening stretch of a sentence on the root of the rest.</summary>
+        public void HangOn(int row, int opening, int count)
+        {
+            int root = columns.Head.AsSpan(row + opening, count - opening).IndexOf(0);
+            int top = columns.Head.AsSpan(row, opening).IndexOf(0);
+            if (root >= 0 && top >= 0)
+            {
+                columns.Head[row + top] = opening + root + 1;
+                columns.Deprel[row + top] = "dep";
+            }
+        }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ActorResolver
             }
 
             string first = ActorDirectory.FirstWord(line.AsSpan(i));
-            ActorName? name = first.Length == 0 ? null : directory.NamesFrom(first).FirstOrDefault(candidate =>
+            ActorName? name = directory.NamesFrom(first).Concat(directory.NamesFrom(first.TrimEnd('.'))).FirstOrDefault(candidate =>
                 candidate.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Person
                 && string.CompareOrdinal(line, i, candidate.Text, 0, candidate.Text.Length) == 0
                 && (i + candidate.Text.Length == line.Length || !char.IsLetterOrDigit(line[i + candidate.Text.Length])));

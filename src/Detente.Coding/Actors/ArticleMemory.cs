@@ -46,6 +46,8 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
 
     public Person? LastPerson(char gender) => recentPersons.FindLast(person => person.Gender == gender);
 
+    public Person? PersonCalled(string name, char gender) => recentPersons.FindLast(person => person.Name == name && person.Gender == gender);
+
     public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
 
     /// <summary>The last person named who held that office.</summary>

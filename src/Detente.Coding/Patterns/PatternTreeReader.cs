@@ -2,7 +2,7 @@ namespace Detente.Coding;
 
 /// <summary>
 /// Reads one tree: <c>resume|restart.V (subj A, obj &amp;talks.N (with B?))</c>. A word group is written with <c>_</c> (<c>call_off.V</c>); a slot is
-/// relations, then a role (A, B, AB, L, O, C), a word, or both (<c>obj O=tariff.N</c>); <c>~</c> after a role takes the owner of a
+/// relations, then a role (A, B, AB, L, O, OB, C), a word, or both (<c>obj O=tariff.N</c>); <c>~</c> after a role takes the owner of a
 /// thing too ("Chinese goods"), <c>?</c> makes the slot optional, <c>!</c> before it forbids it.
 /// </summary>
 internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> sets, int firstColumn)
@@ -10,7 +10,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
     private static readonly Dictionary<string, PatternRole> Roles = new(StringComparer.Ordinal)
     {
         ["A"] = PatternRole.Actor, ["B"] = PatternRole.Recipient, ["AB"] = PatternRole.Both,
-        ["L"] = PatternRole.Destination, ["O"] = PatternRole.Object, ["C"] = PatternRole.Complement,
+        ["L"] = PatternRole.Destination, ["O"] = PatternRole.Object, ["OB"] = PatternRole.ObjectRecipient, ["C"] = PatternRole.Complement,
     };
 
     private int position;

@@ -269,6 +269,24 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
         }
 
         AddChildren(token, found, child => child.Is("obj"));
+        if (found.Count == 0)
+        {
+            // Who is urged to act is an indirect object to some analyses.
+            AddChildren(token, found, child => child.Is("iobj"));
+        }
+
+        if (found.Count == 0)
+        {
+            // "urged the United States to lift": some analyses make the one who is urged the subject of the infinitive.
+            foreach (Token clause in token.Children)
+            {
+                if ((clause.Is("xcomp") || clause.Is("ccomp")) && HasMark(clause, "to"))
+                {
+                    AddChildren(clause, found, child => child.Is("nsubj"));
+                }
+            }
+        }
+
         if (found.Count == 0 && token.Deprel == "acl:relcl" && token.Head is { } antecedent)
         {
             // "the talks that China suspended": the gap is the noun itself, unless that is the subject.
