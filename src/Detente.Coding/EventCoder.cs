@@ -55,7 +55,7 @@ public sealed class EventCoder
         foreach (ComposedAct act in composer.Compose(matches))
         {
             string reason = act.Refusal ?? "";
-            CodedEvent? coded = act.Refusal is null ? writer.Write(act, article, actors, expressions, reportSides, out reason) : null;
+            CodedEvent? coded = act.Refusal is null ? writer.Write(act, new EventContext(article, actors, expressions, reportSides, memory.NewsDay), out reason) : null;
             if (coded is not null && events.Any(other => other.Id == coded.Id))
             {
                 coded = null;
@@ -65,6 +65,7 @@ public sealed class EventCoder
             if (coded is not null)
             {
                 events.Add(coded);
+                memory.SawEventOn(coded.Modality == Modality.Asserted ? coded.Date : PartialDate.Unknown);
             }
 
             candidates?.Add(new EventCandidate

@@ -13,9 +13,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     private const double NominalDoubt = 0.1;
 
     /// <summary>The event, or null with the reason why it is none.</summary>
-    public CodedEvent? Write(
-        ComposedAct act, Article article, SentenceActors actors, IReadOnlyList<DateExpression> expressions, IReadOnlyList<string> reportSides, out string reason)
+    public CodedEvent? Write(ComposedAct act, EventContext context, out string reason)
     {
+        Article article = context.Article;
         DependencyPattern pattern = act.Match.Pattern;
         DependencyPattern told = act.Inner?.Pattern ?? pattern;
         if (EventSides.Of(act, pack.Ontology) is not { } sides)
@@ -24,11 +24,11 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             return null;
         }
 
-        ModalityReading reading = modality.Read(act.Match.Trigger, actors);
+        ModalityReading reading = modality.Read(act.Match.Trigger, context.Actors);
         (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
         string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
         EventType eventType = pack.Ontology.Find(type)!;
-        if (EventSides.WithOtherSide(sides, type, reportSides) is { } completed)
+        if (EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
         {
             sides = completed;
         }
@@ -57,12 +57,13 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             QuadCode = eventType.QuadCode,
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
-            Date = dates.Resolve(trigger, expressions, article.Date, future, reading.Pluperfect),
+            // A promise is dated by what is promised, a demand by when it is made.
+            Date = dates.Resolve(future ? trigger : act.Match.Trigger, context.Dates, context.NewsDay, future, reading.Pluperfect),
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
             Domestic = sides.Actors.Concat(sides.Recipients).Select(actor => actor.Code).Distinct().Count() == 1 && sides.Recipients.Count > 0,
-            Place = pack.Places.Find(trigger, actors),
+            Place = pack.Places.Find(trigger, context.Actors),
             Modality = sense,
             Polarity = polarity,
             Phase = phase,
@@ -98,15 +99,10 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             return (reading.Modality == Modality.Asserted ? pattern.Sense ?? Modality.Asserted : reading.Modality, polarity, null);
         }
 
-        return pattern.Complement switch
-        {
-            ComplementSense.Planned => (Modality.Planned, polarity, null),
-            ComplementSense.Requested => (Modality.Requested, polarity, pattern.Event),
-            ComplementSense.Threatened => (Modality.Conditional, polarity, pattern.Event),
-            ComplementSense.Refused => (reading.Modality, Flip(polarity), pattern.Event),
-            ComplementSense.Alleged => (Modality.Alleged, polarity, pattern.Event),
-            _ => (reading.Modality, polarity, pattern.Event),
-        };
+        // Who asks, refuses, threatens or accuses has done so, whatever comes of it; what is agreed on is still to come.
+        return pattern.Complement == ComplementSense.Planned
+            ? (Modality.Planned, polarity, null)
+            : (reading.Modality, polarity, pattern.Event);
     }
 
     private static Polarity Flip(Polarity polarity) => polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;

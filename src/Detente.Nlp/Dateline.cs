@@ -1,13 +1,19 @@
 namespace Detente.Nlp;
 
 /// <summary>The place and day that open a news report: "ANCHORAGE, Alaska, March 20 (Pacific Wire) -". No treebank of speech and letters has them.</summary>
-internal static class Dateline
+public static class Dateline
 {
     /// <summary>Longer openings are prose.</summary>
     private const int LongestTokens = 16;
 
-    /// <summary>How many tokens of a report's first sentence are its dateline, the dash included; 0 for none.</summary>
-    public static int CountTokens(ReadOnlySpan<string> forms)
+    /// <summary>How many tokens at the start of a sentence are a dateline, the dash included; 0 for none and for any sentence but the first.</summary>
+    public static int CountTokens(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return sentence.Index > 0 ? 0 : CountTokens(sentence.Document.Columns.Form.AsSpan(sentence.FirstToken, sentence.Count));
+    }
+
+    private static int CountTokens(ReadOnlySpan<string> forms)
     {
         if (forms.Length < 3 || !IsCapitals(forms[0]))
         {

@@ -97,6 +97,7 @@ internal static class ModelFile
         using var reader = new BinaryReader(stream, Encoding.UTF8);
         ModelInfo info = JsonSerializer.Deserialize<ModelInfo>(reader.ReadString()) ?? throw new FormatException("no information");
         string[] names = ReadStrings(reader);
+        Require(names.Length is > 1 and < 4096 && names.Length % 2 == 0);
         var tags = new TagSet([.. names.Chunk(2).Select(t => (t[0], t[1]))]);
         int words = ReadCount(reader, 18);
         var lexicon = new Dictionary<ulong, LexiconEntry>(words);
@@ -115,6 +116,7 @@ internal static class ModelFile
         for (int i = 0; i < rules.Length; i++)
         {
             rules[i] = new LemmaRule(reader.ReadBoolean(), reader.Read7BitEncodedInt(), reader.ReadString());
+            Require(rules[i].Strip >= 0);
         }
 
         Dictionary<ulong, int> endings = ReadNumbers(reader, rules.Length);
@@ -125,6 +127,7 @@ internal static class ModelFile
         if (reader.ReadBoolean())
         {
             var actions = new ParserActions(ReadStrings(reader), ReadStrings(reader));
+            Require(actions.Lefts.Count > 0);
             parser = new Parser(tags, actions, ReadTable(reader, bytes, HeadLength));
             Require(parser.Weights.Classes == actions.Count);
         }

@@ -18,6 +18,9 @@ public sealed record ModelInfo
 
     public required int ParserEpochs { get; init; }
 
+    /// <summary>How many parsers were trained and added up.</summary>
+    public required int ParserRuns { get; init; }
+
     /// <summary>Scores on dev sets, gold tokens and all else predicted; measured when it was made.</summary>
     public IReadOnlyDictionary<string, ParseScore> Scores { get; init; } = new SortedDictionary<string, ParseScore>(StringComparer.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class ModelTrainer(TrainingOptions options)
 
         TagSet tags = TagSet.Collect(sentences.SelectMany(s => s.Upos.Zip(s.Xpos)));
         Say($"tagger: {sentences.Count} sentences, {tags.Count} tags");
-        Tagger tagger = new TaggerTrainer(options.TaggerEpochs, options.Seed).Train(sentences, tags);
+        Tagger tagger = new TaggerTrainer(options.TaggerEpochs, options.Seed, options.TableBits - 1).Train(sentences, tags);
         Lemmatizer lemmatizer = LemmaTrainer.Train(sentences, tags);
         Parser? parser = withParser ? TrainParser(sentences, tagger) : null;
         var info = new ModelInfo
@@ -31,6 +31,7 @@ public sealed class ModelTrainer(TrainingOptions options)
             Seed = options.Seed,
             TaggerEpochs = options.TaggerEpochs,
             ParserEpochs = withParser ? options.ParserEpochs : 0,
+            ParserRuns = withParser ? options.ParserRuns : 0,
         };
         return new LanguageModel(info, "", tagger, lemmatizer, parser);
     }
@@ -40,7 +41,7 @@ public sealed class ModelTrainer(TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(model);
         Parser parser = TrainParser(TrainingSentence.From(treebank), model.Tagger);
-        return new LanguageModel(model.Info with { ParserEpochs = options.ParserEpochs }, "", model.Tagger, model.Lemmatizer, parser);
+        return new LanguageModel(model.Info with { ParserEpochs = options.ParserEpochs, ParserRuns = options.ParserRuns }, "", model.Tagger, model.Lemmatizer, parser);
     }
 
     /// <summary>The scores of a model on documents whose tokens are given.</summary>
@@ -53,8 +54,8 @@ public sealed class ModelTrainer(TrainingOptions options)
     private Parser TrainParser(List<TrainingSentence> sentences, Tagger tagger)
     {
         Say("parser: tagging the treebank in five parts");
-        int[][] tagged = Jackknife.Tag(sentences, tagger.Tags, options.TaggerEpochs, options.Seed);
-        return new ParserTrainer(options.ParserEpochs, options.Seed).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
+        int[][] tagged = Jackknife.Tag(sentences, tagger.Tags, options.TaggerEpochs, options.Seed, options.TableBits - 1);
+        return new ParserTrainer(options.ParserEpochs, options.Seed, options.ParserRuns, options.TableBits).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
     }
 
     private void Say(string message) => Progress?.Invoke(message);

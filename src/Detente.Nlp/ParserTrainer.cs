@@ -1,22 +1,43 @@
 namespace Detente.Nlp;
 
 /// <summary>Trains a <see cref="Parser"/>: averaged perceptron, dynamic oracle, following its own mistakes after the first epoch.</summary>
-internal sealed class ParserTrainer(int epochs, int seed)
+internal sealed class ParserTrainer(int epochs, int seed, int runs, int bits)
 {
-    private const int Bits = 25;
-
     /// <summary>How often a mistake is followed rather than put right.</summary>
     private const double Exploration = 0.9;
+
+    /// <summary>A word seen c times is hidden with a chance of Alpha / (Alpha + c), after Kiperwasser and Goldberg (2016).</summary>
+    private const double Alpha = 3;
+
+    /// <summary>What one unit of a stored weight stands for; wide enough that the largest weights are not cut.</summary>
+    private const double Step = 1;
+
+    /// <summary>Smaller weights are dropped: they cost room and help nothing.</summary>
+    private const double Least = 0.5;
 
     /// <param name="tagged">Tags for each sentence as a tagger that has not seen it gives them: see <see cref="Jackknife"/>.</param>
     public Parser Train(
         IReadOnlyList<TrainingSentence> sentences, IReadOnlyList<int[]> tagged, TagSet tags, TagLexicon lexicon, Action<string>? progress = null)
     {
         ParserActions actions = ParserActions.Collect(sentences);
-        GoldTree[] trees = [.. sentences.Select((s, i) => new GoldTree(s, tagged[i], actions, lexicon))];
-        var weights = new WeightTrainer(Bits, actions.Count);
-        var learner = new Learner(weights, actions, tags, new Random(seed));
-        var random = new Random(seed);
+        Dictionary<string, int> counts = sentences.SelectMany(s => s.Forms).CountBy(f => f, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        GoldTree[] trees = [.. sentences.Select((s, i) => new GoldTree(s, tagged[i], actions, lexicon, counts))];
+        float[]? sum = null;
+        for (int run = 0; run < runs; run++)
+        {
+            WeightTrainer weights = TrainOnce(trees, actions, tags, seed + run, progress);
+            sum ??= new float[weights.Cells];
+            weights.AddAverages(sum);
+        }
+
+        return new Parser(tags, actions, WeightTrainer.ToTable(sum!, bits, actions.Count, step: Step * runs, least: Least * runs));
+    }
+
+    private WeightTrainer TrainOnce(GoldTree[] trees, ParserActions actions, TagSet tags, int from, Action<string>? progress)
+    {
+        var weights = new WeightTrainer(bits, actions.Count);
+        var random = new Random(from);
+        var learner = new Learner(weights, actions, tags, new Random(from));
         int[] order = [.. Enumerable.Range(0, trees.Length)];
         for (int epoch = 0; epoch < epochs; epoch++)
         {
@@ -31,15 +52,16 @@ internal sealed class ParserTrainer(int epochs, int seed)
                 $"parser: epoch {epoch + 1} of {epochs}, {learner.Wrong} of {learner.Seen} actions wrong"));
         }
 
-        return new Parser(tags, actions, weights.ToTable(step: 1.0, least: 0.5));
+        return weights;
     }
 
     private sealed class GoldTree
     {
-        public GoldTree(TrainingSentence sentence, int[] tagged, ParserActions actions, TagLexicon lexicon)
+        public GoldTree(TrainingSentence sentence, int[] tagged, ParserActions actions, TagLexicon lexicon, Dictionary<string, int> counts)
         {
             int n = sentence.Forms.Length;
             Tagged = tagged;
+            Dropout = [.. sentence.Forms.Select(f => Alpha / (Alpha + counts[f]))];
             Words = new TaggedWord[n + 4];
             Tagger.Prepare(lexicon, sentence.Forms, Words);
             Heads = new int[n + 2];
@@ -56,6 +78,9 @@ internal sealed class ParserTrainer(int epochs, int seed)
         }
 
         public int[] Tagged { get; }
+
+        /// <summary>How likely each word is to be hidden, so that the model learns to do without rare ones.</summary>
+        public double[] Dropout { get; }
 
         public TaggedWord[] Words { get; }
 
@@ -84,7 +109,16 @@ internal sealed class ParserTrainer(int epochs, int seed)
 
         public void Learn(GoldTree tree, double exploration)
         {
-            Parser.Fill(tags, tree.Words, tree.Tagged, reader.Start(tree.Tagged.Length));
+            Span<ParserWord> words = reader.Start(tree.Tagged.Length);
+            Parser.Fill(tags, tree.Words, tree.Tagged, words);
+            for (int i = 0; i < tree.Tagged.Length; i++)
+            {
+                if (random.NextDouble() < tree.Dropout[i])
+                {
+                    words[i + 1] = words[i + 1] with { Word = tree.Words[i + 2].Traits.Unknown };
+                }
+            }
+
             state.Start(tree.Tagged.Length);
             while (!state.IsDone)
             {

@@ -13,6 +13,15 @@ public sealed record TrainingOptions
     /// <summary>More does not help: the dev score stands still after six.</summary>
     public int TaggerEpochs { get; init; } = 8;
 
-    /// <summary>The dev score falls after six: the perceptron learns the training set by heart.</summary>
-    public int ParserEpochs { get; init; } = 5;
+    /// <summary>With rare words hidden now and then, the dev score rises until about here.</summary>
+    public int ParserEpochs { get; init; } = 7;
+
+    /// <summary>
+    /// How many parsers, each trained in another order of sentences, are added up to one: the sum makes fewer errors than any of them and
+    /// has more weights that are zero. Three gave 0.4 LAS more than one.
+    /// </summary>
+    public int ParserRuns { get; init; } = 4;
+
+    /// <summary>The parser's weights lie in 2 to this many cells, the tagger's in half as many: 1 byte each once trained, 8 while training.</summary>
+    public int TableBits { get; init; } = 25;
 }

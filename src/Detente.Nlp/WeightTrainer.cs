@@ -10,18 +10,18 @@ internal sealed class WeightTrainer
     private readonly float[] weights;
     private readonly float[] sums;
     private readonly uint mask;
-    private readonly int bits;
     private readonly int classes;
     private double clock = 1;
 
     public WeightTrainer(int bits, int classes)
     {
-        this.bits = bits;
         this.classes = classes;
         mask = (1u << bits) - 1;
         weights = new float[(1 << bits) + WeightTable.Lanes(classes)];
         sums = new float[weights.Length];
     }
+
+    public int Cells => weights.Length;
 
     /// <summary>One example more has been seen: what averages are weighed by.</summary>
     public void Tick() => clock++;
@@ -59,17 +59,33 @@ internal sealed class WeightTrainer
         }
     }
 
-    /// <summary>Averages, scales to 8 bits and drops what is too small to matter.</summary>
+    /// <summary>Adds this model's averages to a sum over several.</summary>
+    public void AddAverages(float[] target)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] += (float)(weights[i] - (sums[i] / clock));
+        }
+    }
+
+    /// <summary>A cell for each weight.</summary>
+    public float[] Averages()
+    {
+        var averages = new float[weights.Length];
+        AddAverages(averages);
+        return averages;
+    }
+
+    /// <summary>Scales to 8 bits and drops what is too small to matter.</summary>
     /// <param name="step">What one unit of a stored weight stands for.</param>
-    /// <param name="least">Averaged weights below this are dropped.</param>
-    public WeightTable ToTable(double step, double least)
+    /// <param name="least">Weights below this are dropped.</param>
+    public static WeightTable ToTable(float[] averages, int bits, int classes, double step, double least)
     {
         var table = new WeightTable(bits, classes);
         Span<sbyte> target = table.Weights;
-        for (int i = 0; i < weights.Length; i++)
+        for (int i = 0; i < averages.Length; i++)
         {
-            double average = weights[i] - (sums[i] / clock);
-            target[i] = Math.Abs(average) < least ? (sbyte)0 : (sbyte)Math.Clamp(Math.Round(average / step), -127, 127);
+            target[i] = Math.Abs(averages[i]) < least ? (sbyte)0 : (sbyte)Math.Clamp(Math.Round(averages[i] / step), -127, 127);
         }
 
         return table;

@@ -61,7 +61,7 @@ internal readonly struct WordTraits
         Suffix5 = Tail(small, 5);
         Prefix2 = Mixer.Of(small[..Math.Min(2, length)]);
         Prefix3 = Mixer.Of(small[..Math.Min(3, length)]);
-        Unknown = Mixer.Combine(Mixer.Combine(0x55, Shape), upper ? Suffix2 : Suffix3);
+        Unknown = Mixer.Combine(Mixer.Combine(0x55, Shape), first ? 0 : Suffix3);
     }
 
     public ulong Form { get; }
