@@ -110,9 +110,17 @@ internal static class CommandLine
             ActorsCommand.Create(host),
             PatternsCommand.Create(host),
             TrainCommand.Create(data),
-            EvaluateCommand.Create(data),
+            Evaluate(host, data),
             VersionCommand.Create(host),
         };
+    }
+
+    private static Command Evaluate(CommandHost host, string data)
+    {
+        Command evaluate = EvaluateCommand.Create(data);
+        evaluate.Add(EvaluateCodeCommand.Create(host));
+        evaluate.Add(EvaluateJourneysCommand.Create(host));
+        return evaluate;
     }
 
     private static string DataPath(CommandHost host)
