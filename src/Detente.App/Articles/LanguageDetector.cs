@@ -14,6 +14,9 @@ internal static class LanguageDetector
     /// <summary>Fewer words give no share to rely on where no function word of a known language stands.</summary>
     private const int MinWords = 40;
 
+    /// <summary>"Met with Valery Giscard d'Estaing and Charles de Gaulle" is English with a foreign word or two.</summary>
+    private const int MinForeignKinds = 3;
+
     private static readonly HashSet<string> English = Words(
         """
         the of and that with for from by which this it as at are were has have had will would his their its been not but said to was who
@@ -61,8 +64,8 @@ internal static class LanguageDetector
             return "it is written in another script than English";
         }
 
-        (int words, int english, int foreign) = Count(start);
-        bool isOther = english * 100 < words * 8 && foreign > english && foreign * 100 >= words * 8;
+        (int words, int english, int foreign, int foreignKinds) = Count(start);
+        bool isOther = english * 100 < words * 8 && foreign > 2 * english && foreignKinds >= MinForeignKinds && foreign * 100 >= words * 8;
         bool isUnknown = words >= MinWords && english * 100 < words * 2;
         return isOther || isUnknown
             ? FormattableString.Invariant($"it does not read like English: {english} English function words among {words}")
@@ -76,11 +79,12 @@ internal static class LanguageDetector
         return name is "en" or "eng" or "english";
     }
 
-    private static (int Words, int English, int Foreign) Count(ReadOnlySpan<char> text)
+    private static (int Words, int English, int Foreign, int ForeignKinds) Count(ReadOnlySpan<char> text)
     {
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isEnglish = English.GetAlternateLookup<ReadOnlySpan<char>>();
         HashSet<string>.AlternateLookup<ReadOnlySpan<char>> isForeign = Foreign.GetAlternateLookup<ReadOnlySpan<char>>();
         (int words, int english, int foreign) = (0, 0, 0);
+        var kinds = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         int from = 0;
         for (int i = 0; i <= text.Length; i++)
         {
@@ -94,13 +98,17 @@ internal static class LanguageDetector
                 ReadOnlySpan<char> word = text[from..i];
                 words++;
                 english += isEnglish.Contains(word) ? 1 : 0;
-                foreign += isForeign.Contains(word) ? 1 : 0;
+                if (isForeign.TryGetValue(word, out string? known))
+                {
+                    foreign++;
+                    kinds.Add(known);
+                }
             }
 
             from = i + 1;
         }
 
-        return (words, english, foreign);
+        return (words, english, foreign, kinds.Count);
     }
 
     private static HashSet<string> Words(string list) =>

@@ -59,10 +59,10 @@ internal sealed class ActorResolver
         bool hasSubject = false;
         foreach (Token token in actors.Sentence)
         {
-            if (DeepRelations.IsSubject(token))
+            if (DeepRelations.IsSubject(token) && token.Head is { HeadId: 0 })
             {
                 hasSubject = true;
-                if (token.Head is { HeadId: 0 } && actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
+                if (actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
                 {
                     memory.LastSubject = subject.Actors;
                     return;

@@ -153,6 +153,13 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
 
             current = head;
         }
+
+        if (actors.ElidedSubject.Any(actor => actor.Code != known))
+        {
+            match.Actors.AddRange(actors.ElidedSubject);
+            match.Fillers.Add("A is the subject of the sentence before: this one has none");
+            match.Missing = null;
+        }
     }
 
     private bool FillSlots(PatternNode node, Token token, PatternMatch match, SentenceActors actors)
