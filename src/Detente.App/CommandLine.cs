@@ -72,7 +72,7 @@ internal static class CommandLine
         {
             // A word that is no command is said once, without the remark that a command is missing.
             string[] messages = [.. result.Errors.Select(error => error.Message).Distinct()];
-            foreach (string message in result.UnmatchedTokens.Count > 0 && messages.Length > 1 ? messages.Skip(1) : messages)
+            foreach (string message in result.UnmatchedTokens.Count > 0 && result.CommandResult.Command.Subcommands.Count > 0 ? messages.Skip(1) : messages)
             {
                 host.Error.WriteLine($"detente: {message}");
             }

@@ -32,6 +32,16 @@ internal sealed class InputArguments(bool pathsRequired = true)
 
         command.Add(Date);
         command.Add(Quiet);
+
+        // PATH takes every word that is left, a misspelt option too.
+        Paths.Validators.Add(result =>
+        {
+            foreach (string word in result.Tokens.Select(token => token.Value).Where(word => word.Length > 1 && word[0] == '-' && !Path.Exists(word)))
+            {
+                string? near = Diagnostic.Nearest(word, command.Options.Select(option => option.Name));
+                result.AddError($"no option '{word}'{(near is null ? "" : $", did you mean {near}?")}");
+            }
+        });
     }
 
     public ArticleReader Open(ParseResult result, CommandHost host, DetenteOptions options, bool withFormat = true) => new(
