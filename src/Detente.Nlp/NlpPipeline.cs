@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Detente.Nlp;
 
 /// <summary>Text → <see cref="Document"/> with tags, lemmas and trees. Safe for many threads, and the same result on any number of them.</summary>
@@ -49,7 +51,7 @@ public sealed class NlpPipeline
     /// <summary>Fills the columns of a document that nobody else has seen yet.</summary>
     private Document Fill(Document document)
     {
-        var analysis = new Analysis(model, document.Columns);
+        var analysis = new Analysis(model, segmenter.Names, document.Columns);
         foreach (Sentence sentence in document.Sentences)
         {
             int dateline = Dateline.CountTokens(sentence);
@@ -65,8 +67,11 @@ public sealed class NlpPipeline
     }
 
     /// <summary>The work space of one document: tags and parses stretches of tokens as sentences of their own.</summary>
-    private sealed class Analysis(LanguageModel model, TokenColumns columns)
+    private sealed class Analysis(LanguageModel model, MultiwordNames names, TokenColumns columns)
     {
+        private readonly List<string> forms = [];
+        private readonly List<int> starts = [];
+        private readonly List<MultiwordName?> named = [];
         private readonly ParserState state = new();
         private readonly ParserFeatures reader = new();
         private TaggedWord[] words = new TaggedWord[64];
@@ -76,34 +81,75 @@ public sealed class NlpPipeline
         /// <param name="offset">How many tokens of the sentence stand before the stretch.</param>
         public void Fill(int row, int count, int offset)
         {
-            if (words.Length < count + 4)
+            Compact(row, count);
+            int units = starts.Count;
+            if (words.Length < units + 4)
             {
-                words = new TaggedWord[Math.Max(count + 4, words.Length * 2)];
+                words = new TaggedWord[Math.Max(units + 4, words.Length * 2)];
                 tagged = new int[words.Length];
             }
 
-            Span<TaggedWord> prepared = words.AsSpan(0, count + 4);
-            Span<int> tags = tagged.AsSpan(0, count);
-            Tagger.Prepare(model.Tagger.Lexicon, columns.Form.AsSpan(row, count), prepared);
+            Span<TaggedWord> prepared = words.AsSpan(0, units + 4);
+            Span<int> tags = tagged.AsSpan(0, units);
+            Tagger.Prepare(model.Tagger.Lexicon, CollectionsMarshal.AsSpan(forms), prepared);
             model.Tagger.Tag(prepared, tags);
-            for (int i = 0; i < count; i++)
+            model.Parser?.Parse(prepared, tags, state, reader);
+            for (int i = 0; i < units; i++)
             {
-                (columns.Upos[row + i], columns.Xpos[row + i]) = model.Tagger.Tags.Tags[tags[i]];
-                columns.Lemma[row + i] = model.Lemmatizer.Lemma(columns.Form[row + i], prepared[i + 2].Traits, tags[i]);
-                columns.Feats[row + i] = model.Lemmatizer.FeaturesOf(prepared[i + 2].Traits, tags[i]);
+                if (named[i] is { } name)
+                {
+                    FillName(name, row, i, offset);
+                    continue;
+                }
+
+                int at = row + starts[i];
+                (columns.Upos[at], columns.Xpos[at]) = model.Tagger.Tags.Tags[tags[i]];
+                columns.Lemma[at] = model.Lemmatizer.Lemma(columns.Form[at], prepared[i + 2].Traits, tags[i]);
+                columns.Feats[at] = model.Lemmatizer.FeaturesOf(prepared[i + 2].Traits, tags[i]);
+                Attach(at, i, offset);
+            }
+        }
+
+        /// <summary>The forms that tagger and parser are to read: a name of several words is one.</summary>
+        private void Compact(int row, int count)
+        {
+            forms.Clear();
+            starts.Clear();
+            named.Clear();
+            for (int i = 0; i < count;)
+            {
+                MultiwordName? name = names.At(columns.Form.AsSpan(row + i, count - i), 0);
+                starts.Add(i);
+                named.Add(name);
+                forms.Add(name?.Proxy ?? columns.Form[row + i]);
+                i += name?.Words.Count ?? 1;
+            }
+        }
+
+        private void FillName(MultiwordName name, int row, int unit, int offset)
+        {
+            int first = row + starts[unit];
+            for (int i = 0; i < name.Words.Count; i++)
+            {
+                NameWord word = name.Words[i];
+                (columns.Upos[first + i], columns.Xpos[first + i], columns.Lemma[first + i]) = (word.Upos, word.Xpos, word.Form);
+                if (model.Parser is not null && word.Head > 0)
+                {
+                    columns.Head[first + i] = offset + starts[unit] + word.Head;
+                    columns.Deprel[first + i] = word.Deprel;
+                }
             }
 
-            if (model.Parser is not { } parser)
-            {
-                return;
-            }
+            Attach(first + name.Carrier, unit, offset);
+        }
 
-            parser.Parse(prepared, tags, state, reader);
-            for (int i = 0; i < count; i++)
+        private void Attach(int at, int unit, int offset)
+        {
+            if (model.Parser is { } parser)
             {
-                int head = state.Head[i + 1];
-                columns.Head[row + i] = head > 0 ? head + offset : head;
-                columns.Deprel[row + i] = parser.Actions.Relation(state.Label[i + 1]);
+                int head = state.Head[unit + 1];
+                columns.Head[at] = head > 0 ? offset + starts[head - 1] + (named[head - 1]?.Carrier ?? 0) + 1 : head;
+                columns.Deprel[at] = parser.Actions.Relation(state.Label[unit + 1]);
             }
         }
 

@@ -1,15 +1,13 @@
 namespace Detente.Nlp;
 
 /// <summary>Trains a <see cref="Parser"/>: averaged perceptron, dynamic oracle, following its own mistakes after the first epoch.</summary>
-internal sealed class ParserTrainer(int epochs, int seed, int runs)
+internal sealed class ParserTrainer(int epochs, int seed, int runs, int bits)
 {
-    private const int Bits = 25;
-
     /// <summary>How often a mistake is followed rather than put right.</summary>
     private const double Exploration = 0.9;
 
     /// <summary>A word seen c times is hidden with a chance of Alpha / (Alpha + c), after Kiperwasser and Goldberg (2016).</summary>
-    private const double Alpha = 6;
+    private const double Alpha = 3;
 
     /// <summary>What one unit of a stored weight stands for; wide enough that the largest weights are not cut.</summary>
     private const double Step = 1;
@@ -32,12 +30,12 @@ internal sealed class ParserTrainer(int epochs, int seed, int runs)
             weights.AddAverages(sum);
         }
 
-        return new Parser(tags, actions, WeightTrainer.ToTable(sum!, Bits, actions.Count, step: Step * runs, least: Least * runs));
+        return new Parser(tags, actions, WeightTrainer.ToTable(sum!, bits, actions.Count, step: Step * runs, least: Least * runs));
     }
 
     private WeightTrainer TrainOnce(GoldTree[] trees, ParserActions actions, TagSet tags, int from, Action<string>? progress)
     {
-        var weights = new WeightTrainer(Bits, actions.Count);
+        var weights = new WeightTrainer(bits, actions.Count);
         var random = new Random(from);
         var learner = new Learner(weights, actions, tags, new Random(from));
         int[] order = [.. Enumerable.Range(0, trees.Length)];

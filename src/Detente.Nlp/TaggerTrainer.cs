@@ -1,10 +1,8 @@
 namespace Detente.Nlp;
 
 /// <summary>Trains a <see cref="Tagger"/>: averaged perceptron (Collins 2002) on its own predictions of the tags before.</summary>
-internal sealed class TaggerTrainer(int epochs, int seed)
+internal sealed class TaggerTrainer(int epochs, int seed, int bits)
 {
-    private const int Bits = 24;
-
     public Tagger Train(IReadOnlyList<TrainingSentence> sentences, TagSet tags)
     {
         var gold = sentences.Select(s => s.Upos.Zip(s.Xpos, tags.IdOf).ToArray()).ToArray();
@@ -17,7 +15,7 @@ internal sealed class TaggerTrainer(int epochs, int seed)
             return prepared;
         })];
 
-        var weights = new WeightTrainer(Bits, tags.Count);
+        var weights = new WeightTrainer(bits, tags.Count);
         var random = new Random(seed);
         int[] order = [.. Enumerable.Range(0, sentences.Count)];
         var features = new ulong[TaggerFeatures.Count];
@@ -31,7 +29,7 @@ internal sealed class TaggerTrainer(int epochs, int seed)
             }
         }
 
-        return new Tagger(lexicon, tags, WeightTrainer.ToTable(weights.Averages(), Bits, tags.Count, step: 0.25, least: 0.0));
+        return new Tagger(lexicon, tags, WeightTrainer.ToTable(weights.Averages(), bits, tags.Count, step: 0.25, least: 0.0));
     }
 
     private static void Learn(WeightTrainer weights, TaggedWord[] words, int[] gold, ulong[] features, float[] scores, int classes)

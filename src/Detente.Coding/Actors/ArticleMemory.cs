@@ -54,6 +54,9 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     /// <summary>Counts a code that stands in the title, which is not part of the text.</summary>
     public void SawInTitle(string code) => counts[code] = counts.GetValueOrDefault(code) + TitleWeight;
 
+    /// <summary>How much has been said of a state so far.</summary>
+    public int CountOf(string code) => counts.GetValueOrDefault(code);
+
     public void SawRole(string noun, Actor actor) => rolesByNoun[noun] = actor;
 
     public Person? PersonNamed(string surname) => personsBySurname.GetValueOrDefault(surname);
@@ -66,9 +69,9 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
 
     public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
 
-    /// <summary>The last person named who held that office.</summary>
+    /// <summary>The last person named who holds that office on the report's day.</summary>
     public Person? LastHolder(string office) =>
-        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (date is null || term.From <= date)));
+        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (date is not { } day || term.Covers(day))));
 
     /// <summary>The two states the article is about so far: the most named, of equals the last named; fewer than two when it has not named two.</summary>
     public IReadOnlyList<string> Sides(IReadOnlySet<string> states) =>

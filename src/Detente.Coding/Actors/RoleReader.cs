@@ -87,15 +87,15 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         IReadOnlyList<string> owners = OwnersOf(actors, first, nameLast, out string ownerReason);
         string? owner = owners.Count > 0 ? owners[0] : null;
         OfficeTitle[] fitting = titles.Where(title => title.Code is null || owner is null || title.Code == owner).ToArray();
-        OfficeTitle chosen = fitting.FirstOrDefault(title => title.Code is not null) ?? fitting.FirstOrDefault() ?? titles[0];
-        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, chosen, owner, memory) is { } person)
+        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, fitting, owner, memory) is { } person)
         {
             Actor actor = PersonReader.ToActor(person, text, memory.Date, former);
             memory.Saw(actor, person);
-            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], $"surname with the title of {chosen.Office.Id}"));
+            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], "surname with a title that they held"));
             return;
         }
 
+        OfficeTitle chosen = fitting.OrderByDescending(title => title.Code is { } of ? memory.CountOf(of) : int.MaxValue).FirstOrDefault() ?? titles[0];
         string? code = owner ?? chosen.Code;
         string reason = owner is not null ? ownerReason : "a title of one state only";
         if (code is null && nameLast > last && memory.HostCode is { } host)
@@ -143,8 +143,8 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         return new Actor { Code = code, Sector = title.Office.Sector, EntityText = text, Identifier = name, Office = title.Office.Id, Level = title.Office.Level };
     }
 
-    /// <summary>The person whom a title and a surname mean: the holder of that office on that day before any other of the name.</summary>
-    private Person? FindPerson(Sentence sentence, int first, int last, OfficeTitle title, string? owner, ArticleMemory memory)
+    /// <summary>The person whom a title and a name mean: the holder of that office on that day before any other of the surname.</summary>
+    private Person? FindPerson(Sentence sentence, int first, int last, IReadOnlyList<OfficeTitle> titles, string? owner, ArticleMemory memory)
     {
         for (int i = first; i <= last; i++)
         {
@@ -155,11 +155,10 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
                 return seen;
             }
 
-            Person? best = persons
-                .Where(person => person.Terms.Any(term => term.Office == title.Office && (memory.Date is not { } day || term.From <= day)))
-                .OrderBy(person => memory.Date is { } day && person.Terms.Any(term => term.Office == title.Office && term.Covers(day)) ? 0 : 1)
-                .ThenByDescending(person => person.Terms.Where(term => term.Office == title.Office && (memory.Date is not { } day || term.From <= day)).Max(term => term.From))
-                .FirstOrDefault();
+            Person? best = persons.Select(person => (person, term: TermUnder(person, titles, memory.Date)))
+                .Where(pair => pair.term is not null)
+                .OrderBy(pair => memory.Date is { } day && pair.term!.Covers(day) ? 0 : 1).ThenByDescending(pair => pair.term!.From)
+                .Select(pair => pair.person).FirstOrDefault();
             if (best is not null)
             {
                 return best;
@@ -168,6 +167,12 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
 
         return null;
     }
+
+    /// <summary>The last term, begun by a day, in an office that a title names and of the state that has the title.</summary>
+    private static Term? TermUnder(Person person, IReadOnlyList<OfficeTitle> titles, DateOnly? date) => person.Terms
+        .Where(term => (date is not { } day || term.From <= day)
+            && titles.Any(title => title.Office == term.Office && (title.Code is null || title.Code == person.Code)))
+        .MaxBy(term => term.From);
 
     private void ReadAgent(SentenceActors actors, ArticleMemory memory, int index, bool lastPass)
     {
@@ -196,6 +201,12 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         {
             code = before.Code;
             reason = $"the {noun} named before";
+        }
+
+        if (code is null && lastPass && memory.HostCode is { } host && role.Sector == "GOV" && DeepRelations.CaseOf(sentence[index]) == "with")
+        {
+            code = host;
+            reason = "met with in the report's place, with no state named";
         }
 
         if (code is null)

@@ -12,12 +12,13 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     public List<PatternMatch> Match(SentenceActors actors)
     {
         var matches = new List<PatternMatch>();
+        actors.Lemmas = new PatternLemmas(actors.Sentence, patterns);
         foreach (Token token in actors.Sentence)
         {
             PatternMatch? best = null;
-            foreach ((DependencyPattern pattern, PatternNode tree) in patterns.StartingAt(token.Lemma.ToLowerInvariant()))
+            foreach ((DependencyPattern pattern, PatternNode tree) in patterns.StartingAt(actors.Lemmas[token]))
             {
-                if (Fits(tree, token) && MatchTree(pattern, tree, token, actors) is { } match && (best is null || match.Score > best.Score))
+                if (Fits(tree, token, actors.Lemmas) && MatchTree(pattern, tree, token, actors) is { } match && (best is null || match.Score > best.Score))
                 {
                     best = match;
                 }
@@ -32,7 +33,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         return matches;
     }
 
-    private static bool Fits(PatternNode node, Token token)
+    private static bool Fits(PatternNode node, Token token, PatternLemmas lemmas)
     {
         bool ofClass = node.Class switch
         {
@@ -46,14 +47,14 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             return false;
         }
 
-        if (node.Words.Count == 0 || node.Words.Contains(token.Lemma.ToLowerInvariant()))
+        if (node.Words.Count == 0 || node.Words.Contains(lemmas[token]))
         {
             return true;
         }
 
         foreach (string phrase in node.Phrases)
         {
-            if (FitsPhrase(phrase.Split(' '), token, node.Class == 'V'))
+            if (FitsPhrase(phrase.Split(' '), token, node.Class == 'V', lemmas))
             {
                 return true;
             }
@@ -63,23 +64,23 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     }
 
     /// <summary>A verb with its particle ("call off", also with words between), or a noun with the words before it ("red line").</summary>
-    private static bool FitsPhrase(string[] words, Token token, bool verb)
+    private static bool FitsPhrase(string[] words, Token token, bool verb, PatternLemmas lemmas)
     {
         Sentence sentence = token.Sentence;
         if (!verb)
         {
             int first = token.Index - words.Length + 1;
-            return first >= 0 && words.Select((word, i) => sentence[first + i].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase)).All(equal => equal);
+            return first >= 0 && words.Select((word, i) => lemmas[sentence[first + i]] == word).All(equal => equal);
         }
 
-        if (!token.Lemma.Equals(words[0], StringComparison.OrdinalIgnoreCase))
+        if (lemmas[token] != words[0])
         {
             return false;
         }
 
         for (int i = 1; i < words.Length; i++)
         {
-            bool next = token.Index + i < sentence.Count && sentence[token.Index + i].Lemma.Equals(words[i], StringComparison.OrdinalIgnoreCase);
+            bool next = token.Index + i < sentence.Count && lemmas[sentence[token.Index + i]] == words[i];
             if (!next && !HasChild(token, words[i]))
             {
                 return false;
@@ -164,7 +165,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             bool filled = slot.Role switch
             {
                 _ when IsActorRole(slot.Role) => BindActors(slot, fillers, match, actors),
-                PatternRole.Complement => TakeComplement(slot, fillers, match),
+                PatternRole.Complement => TakeComplement(slot, fillers, match, actors),
                 _ => FillNode(slot, fillers, match, actors),
             };
             if (slot.Forbidden ? filled : !filled && !slot.Optional && !IsActorRole(slot.Role))
@@ -183,7 +184,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     {
         foreach (Token filler in fillers)
         {
-            if (slot.Node is null || Fits(slot.Node, filler))
+            if (slot.Node is null || Fits(slot.Node, filler, actors.Lemmas))
             {
                 if (slot.Role == PatternRole.Object)
                 {
@@ -206,9 +207,9 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         return false;
     }
 
-    private static bool TakeComplement(PatternSlot slot, List<Token> fillers, PatternMatch match)
+    private static bool TakeComplement(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
-        match.Complements.AddRange(fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler)));
+        match.Complements.AddRange(fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler, actors.Lemmas)));
         return fillers.Count > 0;
     }
 
@@ -243,6 +244,14 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             {
                 return true;
             }
+        }
+
+        if (slot.Role == PatternRole.Both && fillers.Count > 0 && actors.NamesAfter(fillers[0]) is { Count: > 1 } listed
+            && DeepRelations.CaseOf(fillers[0]) is "between" or "among")
+        {
+            into.AddRange(listed.Where(actor => !into.Contains(actor)));
+            match.Fillers.Add($"{letter} named after '{DeepRelations.CaseOf(fillers[0])}': {string.Join(", ", listed.Select(actor => actor.EntityText))}");
+            return true;
         }
 
         if (slot.Role == PatternRole.Both && into.Count > 0)

@@ -69,6 +69,25 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
 
     public static bool IsVerbal(Token token) => token.Upos is "VERB" or "AUX" && token.Deprel is not "amod";
 
+    /// <summary>A subject of its head; what stands before a semicolon is none of what follows it ("State visit; met with the king.").</summary>
+    public static bool IsSubject(Token token)
+    {
+        if (!token.Is("nsubj") || token.Head is not { } head)
+        {
+            return false;
+        }
+
+        for (int i = Math.Min(token.Index, head.Index) + 1; i < Math.Max(token.Index, head.Index); i++)
+        {
+            if (token.Sentence[i].Form == ";")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The preposition of a phrase: "with", "ahead of"; empty where it has none.</summary>
     public static string CaseOf(Token token)
     {
@@ -166,7 +185,7 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
 
         foreach (Token child in verb.Children)
         {
-            if (child.Deprel is "nsubj" or "nsubj:outer" or "csubj" or "expl")
+            if ((child.Deprel is "nsubj" or "nsubj:outer" && IsSubject(child)) || child.Deprel is "csubj" or "expl")
             {
                 found.Add(IsRelativePronoun(child) && verb.Is("acl") && verb.Head is { } antecedent ? antecedent : child);
             }

@@ -97,7 +97,7 @@ public sealed class LanguageModelTests : IDisposable
 
     public void Dispose() => File.Delete(path);
 
-    private static LanguageModel Train(int seed) => new ModelTrainer(new TrainingOptions { Seed = seed, ParserRuns = 1 })
+    private static LanguageModel Train(int seed) => new ModelTrainer(new TrainingOptions { Seed = seed, ParserRuns = 1, TableBits = 14 })
         .Train(Conllu.Read(new StringReader(string.Concat(Enumerable.Repeat(Treebank, 5))), "t", []), ["tiny"]);
 
     private string Fault(byte[]? content)
