@@ -42,6 +42,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
+        Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
         string[] near = issues.OrderBy(issue => TreeDistance.Between(trigger, sentence[issue.Index])).Select(issue => issue.Issue).Distinct().ToArray();
@@ -59,12 +60,12 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
             // A promise is dated by what is promised, a demand by when it is made.
-            Date = dates.Resolve(future ? trigger : act.Match.Trigger, context.Dates, context.NewsDay, future, reading.Pluperfect),
+            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, reading.Pluperfect),
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
             Domestic = sides.Actors.Concat(sides.Recipients).Select(actor => actor.Code).Distinct().Count() == 1 && sides.Recipients.Count > 0,
-            Place = pack.Places.Find(trigger, context.Actors),
+            Place = pack.Places.Find(trigger, promise, context.Actors),
             Modality = sense,
             Polarity = polarity,
             Phase = phase,
