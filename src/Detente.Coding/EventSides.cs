@@ -52,7 +52,8 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
         HashSet<string> codes = actors.Select(actor => actor.Code).ToHashSet(StringComparer.Ordinal);
         List<Actor> others = Distinct(receiving.Where(actor => !codes.Contains(actor.Code)));
         List<Actor> recipients = others.Count > 0 ? others : Distinct(receiving.Where(actor => !actors.Contains(actor)));
-        return actors.Count == 0 || (needsRecipient && recipients.Count == 0) ? null : new EventSides(actors, recipients, false);
+        bool onlyItself = receiving.Count > 0 && recipients.Count == 0;
+        return actors.Count == 0 || onlyItself || (needsRecipient && recipients.Count == 0) ? null : new EventSides(actors, recipients, false);
     }
 
     private static EventSides? Together(IEnumerable<Actor> sides)

@@ -28,7 +28,8 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
         string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
         EventType eventType = pack.Ontology.Find(type)!;
-        if (EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
+        bool said = polarity == Polarity.Positive && (sense == Modality.Asserted || type == "THREATEN");
+        if (said && EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
         {
             sides = completed;
         }

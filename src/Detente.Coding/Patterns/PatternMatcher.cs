@@ -124,42 +124,47 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             return null;
         }
 
-        if (pattern.Symmetric && match.Actors.Concat(match.Recipients).Select(actor => actor.Code).Distinct().Count() == 1)
+        if (pattern.Symmetric && match.Codes.Count() < 2 && (pattern.Event == "CONSULT" || match.Codes.Any()))
         {
-            TakeSubjectAbove(token, match, actors);
+            TakeSidesAbove(token, match, actors);
         }
 
         return match;
     }
 
-    /// <summary>"Biden said so after meeting Xi": the other side may be the subject of a clause above.</summary>
-    private void TakeSubjectAbove(Token trigger, PatternMatch match, SentenceActors actors)
+    /// <summary>"Biden said so after meeting Xi", "warned Xi in a call": a side that is missing may stand in a clause above.</summary>
+    private void TakeSidesAbove(Token trigger, PatternMatch match, SentenceActors actors)
     {
-        string known = match.Actors.Concat(match.Recipients).First().Code;
         Token current = trigger;
         for (int step = 0; step < AboveLimit && current.Head is { } head && !current.Is("acl"); step++)
         {
-            foreach (Token subject in DeepRelations.IsVerbal(head) ? relations.Fillers(head, "subj") : [])
+            IEnumerable<Token> around = !DeepRelations.IsVerbal(head) ? []
+                : relations.Fillers(head, "subj").Concat(DeepRelations.IsVerbal(trigger) ? [] : relations.Fillers(head, "obj"));
+            foreach (Token word in around.Where(word => word != trigger))
             {
-                ActorBinding binding = actors.Bind(subject, weak: false);
-                if (binding.Actors.Any(actor => actor.Code != known))
+                ActorBinding binding = actors.Bind(word, weak: false);
+                if (binding.Actors.Any(actor => !match.Codes.Contains(actor.Code)))
                 {
                     match.Actors.AddRange(binding.Actors);
-                    match.Fillers.Add($"A {binding.Reason}, the subject of a clause above");
-                    match.Missing = match.Recipients.Count > 0 ? null : match.Missing;
-                    return;
+                    match.Fillers.Add($"A {binding.Reason}, in a clause above");
                 }
+            }
+
+            if (match.Codes.Count() > 1)
+            {
+                break;
             }
 
             current = head;
         }
 
-        if (actors.ElidedSubject.Any(actor => actor.Code != known))
+        if (match.Codes.Count() == 1 && actors.ElidedSubject.Any(actor => !match.Codes.Contains(actor.Code)))
         {
             match.Actors.AddRange(actors.ElidedSubject);
             match.Fillers.Add("A is the subject of the sentence before: this one has none");
-            match.Missing = null;
         }
+
+        match.Missing = match.Codes.Count() > 1 ? null : match.Missing;
     }
 
     private bool FillSlots(PatternNode node, Token token, PatternMatch match, SentenceActors actors)
@@ -216,8 +221,9 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
 
     private static bool TakeComplement(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
-        match.Complements.AddRange(fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler, actors.Lemmas)));
-        return fillers.Count > 0;
+        Token[] fitting = fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler, actors.Lemmas)).ToArray();
+        match.Complements.AddRange(fitting);
+        return fitting.Length > 0;
     }
 
     private bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
@@ -266,7 +272,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             return true;
         }
 
-        if (fillers.Count == 0 && slot.Relations.Contains("subj") && actors.ElidedSubject.Count > 0)
+        if (into.Count == 0 && slot.Relations.Contains("subj") && actors.ElidedSubject.Count > 0)
         {
             into.AddRange(actors.ElidedSubject);
             match.Fillers.Add($"{letter} is the subject of the sentence before: this one has none");
