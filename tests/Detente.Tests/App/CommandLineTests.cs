@@ -92,10 +92,11 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void The_same_events_come_out_on_one_thread_and_on_many()
     {
+        folder.CopySamples("2023");
         folder.Write("detente.json", """{"threads":1}""");
-        CommandRun one = CommandRun.Of(folder, "code SAMPLES");
+        CommandRun one = CommandRun.Of(folder, "code ~/samples");
         folder.Write("detente.json", """{"threads":4}""");
-        CommandRun many = CommandRun.Of(folder, "code SAMPLES");
+        CommandRun many = CommandRun.Of(folder, "code ~/samples");
         Assert.Equal(0, one.ExitCode);
         Assert.Equal(one.Output, many.Output);
         Assert.Equal(one.Error, many.Error);
@@ -104,11 +105,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public void A_second_ingest_adds_nothing_and_what_is_in_the_ledger_is_shown()
     {
-        CommandRun first = CommandRun.Of(folder, "ingest SAMPLES --workspace ~/w");
+        int count = folder.CopySamples("2021");
+        CommandRun first = CommandRun.Of(folder, "ingest ~/samples --workspace ~/w");
         Assert.Equal(0, first.ExitCode);
-        Assert.Contains("70 articles coded, 0 skipped", first.Error, StringComparison.Ordinal);
-        CommandRun second = CommandRun.Of(folder, "ingest SAMPLES --workspace ~/w");
-        Assert.Equal("0 articles coded, 0 skipped, 0 events, 0 errors in the input; 70 articles known already, 0 events added\n", second.Error);
+        Assert.StartsWith($"{count} articles coded, 0 skipped", first.Error, StringComparison.Ordinal);
+        CommandRun second = CommandRun.Of(folder, "ingest ~/samples --workspace ~/w");
+        Assert.Equal($"0 articles coded, 0 skipped, 0 events, 0 errors in the input; {count} articles known already, 0 events added\n", second.Error);
 
         foreach (string kind in (string[])["events", "incidents", "meetings", "measures"])
         {

@@ -26,17 +26,20 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error)
         Error = error,
         WorkingDirectory = folder.Path,
         ProgramDirectory = AppContext.BaseDirectory,
+        Clock = new StoppedClock(),
     };
 
-    /// <summary><c>~</c> stands for the folder, <c>SAMPLES</c> for the shipped reports.</summary>
+    /// <summary><c>~</c> stands for the folder.</summary>
     private static string[] Split(string commandLine, TemporaryFolder folder) =>
     [
-        .. commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word
-            .Replace("~", folder.Path, StringComparison.Ordinal)
-            .Replace("SAMPLES", Repository.Data("samples", "china-us"), StringComparison.Ordinal)),
+        .. commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Replace("~", folder.Path, StringComparison.Ordinal)),
     ];
 
-    private static string Clean(StringWriter text, TemporaryFolder folder) => text.ToString()
-        .Replace(folder.Path, "~", StringComparison.Ordinal)
-        .Replace(Repository.Data("samples", "china-us"), "SAMPLES", StringComparison.Ordinal);
+    private static string Clean(StringWriter text, TemporaryFolder folder) => text.ToString().Replace(folder.Path, "~", StringComparison.Ordinal);
+
+    /// <summary>So that no progress is said on a slow machine.</summary>
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
+    }
 }

@@ -13,5 +13,13 @@ internal sealed class TemporaryFolder : IDisposable
         return path;
     }
 
+    /// <summary>Puts the shipped reports of one year into <c>samples</c>; how many they are.</summary>
+    public int CopySamples(string year)
+    {
+        string[] reports = Directory.GetFiles(Repository.Data("samples", "china-us"), $"{year}-*.txt");
+        Array.ForEach(reports, report => Write($"samples/{System.IO.Path.GetFileName(report)}", File.ReadAllText(report)));
+        return reports.Length;
+    }
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }
