@@ -24,7 +24,8 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             return null;
         }
 
-        ModalityReading reading = modality.Read(act.Match.Trigger, context.Actors);
+        ModalityReading reading = modality.Read(
+            act.Match.Trigger, context.Actors, ownWord: pattern.Complement == ComplementSense.None && pattern.Event is not "AGREE");
         (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
         string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
         EventType eventType = pack.Ontology.Find(type)!;

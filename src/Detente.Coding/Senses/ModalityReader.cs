@@ -8,9 +8,15 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
     /// <summary>Longer chains of clauses are parse errors.</summary>
     private const int ClimbLimit = 8;
 
-    public ModalityReading Read(Token trigger, SentenceActors actors)
+    /// <param name="ownWord">The trigger itself may say that the act is to come: "talks are planned".</param>
+    public ModalityReading Read(Token trigger, SentenceActors actors, bool ownWord)
     {
         var climb = new Climb();
+        if (ownWord && DeepRelations.IsVerbal(trigger) && lexicon.Find(trigger.Lemma, 'V') is ModalityEffect.Planned or ModalityEffect.Possible)
+        {
+            climb.Take(lexicon.Find(trigger.Lemma, 'V')!.Value, trigger.Form);
+        }
+
         Token current = trigger;
         bool sharesAuxiliaries = true;
         for (int step = 0; step < ClimbLimit; step++)
