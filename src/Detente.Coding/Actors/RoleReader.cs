@@ -284,6 +284,11 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             }
         }
 
+        if (joined.Count == 0 && actors.At(owner.Index) is { } first && actors.NameAfterAnd(first.Last) is { Kind: MentionKind.State or MentionKind.Adjective or MentionKind.Capital } next)
+        {
+            joined.AddRange(next.Actors);
+        }
+
         return joined;
     }
 

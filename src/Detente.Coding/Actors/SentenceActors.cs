@@ -64,6 +64,19 @@ internal sealed class SentenceActors
         return new ActorBinding(actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.EntityText)).ToList(), isWeak, string.Join("; ", reasons));
     }
 
+    /// <summary>The name right after the "and" that follows a token; null for none.</summary>
+    public ActorMention? NameAfterAnd(int last)
+    {
+        int and = last + 1;
+        if (and >= Sentence.Count || Sentence[and].Lemma != "and")
+        {
+            return null;
+        }
+
+        int start = and + 1 < Sentence.Count && Sentence[and + 1].Upos == "DET" ? and + 2 : and + 1;
+        return start < Sentence.Count && At(start) is { Kind: not MentionKind.NoActor } mention ? mention : null;
+    }
+
     /// <summary>
     /// The names of a list that starts at a phrase ("between A, the minister, and B"), read along the line where the tree has lost one: up to the
     /// second state, never past a verb.
@@ -92,18 +105,6 @@ internal sealed class SentenceActors
         }
 
         return actors;
-    }
-
-    private ActorMention? NameAfterAnd(int last)
-    {
-        int and = last + 1;
-        if (and >= Sentence.Count || Sentence[and].Lemma != "and")
-        {
-            return null;
-        }
-
-        int start = and + 1 < Sentence.Count && Sentence[and + 1].Upos == "DET" ? and + 2 : and + 1;
-        return start < Sentence.Count && At(start) is { Kind: not MentionKind.NoActor } mention ? mention : null;
     }
 
     private void BindOne(Token token, bool weak, bool place, List<Actor> actors, List<string> reasons, ref bool isWeak)

@@ -124,7 +124,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             return null;
         }
 
-        if (pattern.Symmetric && match.Codes.Count() < 2 && (pattern.SidesOfClause || match.Codes.Any()))
+        if (pattern.Symmetric && match.Codes.Count() < 2 && (pattern.SidesOfClause || (match.Codes.Any() && (pattern.Event == "CONSULT" || DeepRelations.IsVerbal(token)))))
         {
             TakeSidesAbove(token, match, actors);
         }
