@@ -43,6 +43,8 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
+        // A deed that is only named ("under American sanctions") was done on some day before; talks that are named are the news.
+        bool isBackground = told.Event != "CONSULT" && !DeepRelations.IsVerbal(act.Match.Trigger);
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
@@ -61,7 +63,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
             // A promise is dated by what is promised, a demand by when it is made.
-            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, reading.Pluperfect),
+            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, earlier: reading.Pluperfect || isBackground),
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
