@@ -45,7 +45,7 @@ public static class EventJson
         WriteActors(json, "recipient", coded.Recipients);
         json.WriteBoolean("symmetric", coded.Symmetric);
         json.WriteBoolean("domestic", coded.Domestic);
-        WritePlace(json, coded.Place);
+        WritePlace(json, "event_loc", coded.Place);
         json.WriteString("modality", RecordWords.Of(coded.Modality));
         json.WriteString("polarity", RecordWords.Of(coded.Polarity));
         json.WriteString("phase", RecordWords.Of(coded.Phase));
@@ -121,16 +121,16 @@ public static class EventJson
         json.WriteEndArray();
     }
 
-    /// <summary>Writes <c>event_loc</c>, null where the place is not known.</summary>
-    public static void WritePlace(Utf8JsonWriter json, EventPlace? place)
+    /// <summary>Writes an object, or null where the place is not known.</summary>
+    public static void WritePlace(Utf8JsonWriter json, string name, EventPlace? place)
     {
         if (place is null)
         {
-            json.WriteNull("event_loc");
+            json.WriteNull(name);
             return;
         }
 
-        json.WriteStartObject("event_loc");
+        json.WriteStartObject(name);
         json.WriteString("resolved_place", place.Name);
         json.WriteString("country", place.Country);
         json.WriteEndObject();

@@ -37,8 +37,10 @@ public sealed record Measure
     /// <summary>The words for what it falls on; null when no report names it.</summary>
     public string? Object { get; init; }
 
+    /// <summary>The last step of its life that a claim tells; a measure eased and then lifted is lifted.</summary>
     public required MeasureState State { get; init; }
 
+    /// <summary>When it was made known; for a plan with a day, the day it is to begin.</summary>
     public PartialDate Announced { get; init; }
 
     public PartialDate InForce { get; init; }
@@ -49,6 +51,6 @@ public sealed record Measure
 
     public IReadOnlyList<string> Issues { get; init; } = [];
 
-    /// <summary>The claims it rests on, by publication date; the last one gave the state.</summary>
+    /// <summary>The claims it rests on, by publication date.</summary>
     public required IReadOnlyList<CodedEvent> Events { get; init; }
 }

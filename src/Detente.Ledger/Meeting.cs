@@ -17,7 +17,7 @@ public sealed record Meeting
 
     public EventPlace? Place { get; init; }
 
-    /// <summary>The rank of the highest office-holder named; null when no office is known.</summary>
+    /// <summary>The rank that both sides reach: the lower of their highest. That of one side when the other's is unknown; null when no rank is known.</summary>
     public OfficeLevel? Level { get; init; }
 
     public required MeetingState State { get; init; }
@@ -30,6 +30,6 @@ public sealed record Meeting
 
     public IReadOnlyList<string> Issues { get; init; } = [];
 
-    /// <summary>The claims it rests on, by publication date; the last one gave the state.</summary>
+    /// <summary>The claims it rests on, by publication date; the last one gave the state of a meeting that nobody reports as held.</summary>
     public required IReadOnlyList<CodedEvent> Events { get; init; }
 }

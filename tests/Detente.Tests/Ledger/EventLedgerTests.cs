@@ -184,9 +184,35 @@ public sealed class EventLedgerTests : IDisposable
         {
         }
 
+        using (EventLedger reader = EventLedger.Open(workspace.Path, LedgerAccess.Read))
+        {
+            Assert.Equal(4, reader.Read(new LedgerQuery()).Count);
+        }
+
         using EventLedger after = EventLedger.Open(workspace.Path);
         Assert.Equal(4, after.Read(new LedgerQuery()).Count);
         Assert.Null(after.ReadArticle("unfinished"));
         Assert.Equal(3, after.Append([LedgerSamples.Entry("unfinished", 3)], LedgerSamples.Run()).EventsAdded);
+    }
+
+    [Fact]
+    public async Task Readers_beside_a_writer_see_whole_batches()
+    {
+        using EventLedger ledger = EventLedger.Open(workspace.Path);
+        Task writer = Task.Run(
+            () =>
+            {
+                for (int i = 0; i < 20; i++)
+                {
+                    ledger.Append([LedgerSamples.Entry($"a{i}", 10)], LedgerSamples.Run());
+                }
+            },
+            TestContext.Current.CancellationToken);
+        Task<bool>[] readers = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(
+            () => Enumerable.Range(0, 20).All(_ => ledger.Read(new LedgerQuery()).Count % 10 == 0), TestContext.Current.CancellationToken))];
+
+        await writer;
+        Assert.All(await Task.WhenAll(readers), Assert.True);
+        Assert.Equal(200, ledger.Read(new LedgerQuery()).Count);
     }
 }
