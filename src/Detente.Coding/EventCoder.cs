@@ -11,14 +11,16 @@ public sealed class EventCoder
     private readonly EventComposer composer;
     private readonly EventWriter writer;
     private readonly DateResolver dates = new();
+    private readonly IReadOnlySet<string> states;
 
     /// <param name="coder">Program, data and model versions, for the records: <see cref="CodingRun.Coder"/>.</param>
     public EventCoder(NlpPipeline nlp, LanguagePack pack, string coder)
     {
         this.nlp = nlp;
+        states = pack.Directory.States;
         resolver = new ActorResolver(pack.Directory, pack.Words, pack.NoActors);
-        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs));
-        composer = new EventComposer(pack.Words);
+        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), pack.Places);
+        composer = new EventComposer(pack.Words, pack.Ontology);
         writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
     }
 
@@ -48,11 +50,12 @@ public sealed class EventCoder
             return;
         }
 
+        IReadOnlyList<string> reportSides = memory.Sides(states);
         List<DateExpression> expressions = dates.Read(sentence, article.Date);
         foreach (ComposedAct act in composer.Compose(matches))
         {
             string reason = act.Refusal ?? "";
-            CodedEvent? coded = act.Refusal is null ? writer.Write(act, article, actors, expressions, out reason) : null;
+            CodedEvent? coded = act.Refusal is null ? writer.Write(act, new EventContext(article, actors, expressions, reportSides, memory.NewsDay), out reason) : null;
             if (coded is not null && events.Any(other => other.Id == coded.Id))
             {
                 coded = null;
@@ -62,6 +65,7 @@ public sealed class EventCoder
             if (coded is not null)
             {
                 events.Add(coded);
+                memory.SawEventOn(coded.Modality == Modality.Asserted ? coded.Date : PartialDate.Unknown);
             }
 
             candidates?.Add(new EventCandidate

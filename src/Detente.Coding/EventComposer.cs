@@ -18,13 +18,14 @@ internal sealed record ComposedAct
 /// Puts the matches of a sentence together: words that another match has used are not counted twice, and an act of words takes in the act
 /// it speaks of: "agreed to resume talks" is one claim, of talks to come.
 /// </summary>
-internal sealed class EventComposer(WordLists words)
+internal sealed class EventComposer(WordLists words, EventOntology ontology)
 {
     public List<ComposedAct> Compose(IReadOnlyList<PatternMatch> matches)
     {
         var composed = new List<ComposedAct>();
         var taken = new Dictionary<PatternMatch, string>(ReferenceEqualityComparer.Instance);
-        foreach (PatternMatch outer in matches.Where(match => match.Missing is null))
+        PatternMatch[] whole = matches.Where(match => match.Missing is null && IsWhole(match, matches)).ToArray();
+        foreach (PatternMatch outer in whole)
         {
             foreach (PatternMatch inner in matches.Where(match => match != outer && outer.Words.Skip(1).Contains(match.Trigger)))
             {
@@ -32,7 +33,7 @@ internal sealed class EventComposer(WordLists words)
             }
         }
 
-        foreach (PatternMatch outer in matches.Where(match => match.Missing is null && match.Complements.Count > 0 && !taken.ContainsKey(match)))
+        foreach (PatternMatch outer in whole.Where(match => match.Complements.Count > 0 && !taken.ContainsKey(match)))
         {
             foreach (PatternMatch inner in matches.Where(match => match != outer && !taken.ContainsKey(match) && IsComplement(outer, match)).ToArray())
             {
@@ -49,12 +50,17 @@ internal sealed class EventComposer(WordLists words)
             }
             else if (!composed.Any(act => act.Match == match && act.Inner is not null))
             {
-                composed.Add(new ComposedAct { Match = match, Refusal = match.Missing });
+                composed.Add(new ComposedAct { Match = match, Refusal = match.OnlyRecipientMissing ? null : match.Missing });
             }
         }
 
         return composed.OrderBy(act => (act.Inner ?? act.Match).Trigger.Index).ToList();
     }
+
+    /// <summary>It has the sides it needs, by itself or with the act it speaks of; else it must not take words from others.</summary>
+    private bool IsWhole(PatternMatch match, IReadOnlyList<PatternMatch> matches) =>
+        EventSides.Of(new ComposedAct { Match = match }, ontology, mayImply: false) is not null
+        || matches.Any(inner => inner != match && IsComplement(match, inner) && EventSides.Of(new ComposedAct { Match = match, Inner = inner }, ontology, mayImply: false) is not null);
 
     /// <summary>The complement's head is the act's trigger, carries it ("hold talks"), or is joined to it by "and".</summary>
     private bool IsComplement(PatternMatch outer, PatternMatch inner)

@@ -9,23 +9,35 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     private const double PlainConfidence = 0.9;
     private const double WeakSideDoubt = 0.15;
     private const double NoRecipientDoubt = 0.1;
+    private const double ImpliedSideDoubt = 0.3;
     private const double NominalDoubt = 0.1;
 
     /// <summary>The event, or null with the reason why it is none.</summary>
-    public CodedEvent? Write(ComposedAct act, Article article, SentenceActors actors, IReadOnlyList<DateExpression> expressions, out string reason)
+    public CodedEvent? Write(ComposedAct act, EventContext context, out string reason)
     {
+        Article article = context.Article;
         DependencyPattern pattern = act.Match.Pattern;
         DependencyPattern told = act.Inner?.Pattern ?? pattern;
-        if (Sides(act, told) is not { } sides)
+        if (EventSides.Of(act, pack.Ontology) is not { } sides)
         {
-            reason = told.Symmetric ? "it takes two sides and the sentence names one" : $"{told.Event} needs a recipient and the sentence names none";
+            reason = told.Symmetric ? "it takes two sides and the sentence names one" : "the sentence names nobody who does it";
             return null;
         }
 
-        ModalityReading reading = modality.Read(act.Match.Trigger, actors);
+        ModalityReading reading = modality.Read(act.Match.Trigger, context.Actors);
         (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
         string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
         EventType eventType = pack.Ontology.Find(type)!;
+        if (EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
+        {
+            sides = completed;
+        }
+        else if (sides.Recipients.Count == 0 && (pack.Ontology.Find(told.Event)!.RecipientRequired || act.Match.Missing is not null))
+        {
+            reason = act.Match.Missing ?? $"{told.Event} needs a recipient and the sentence names none";
+            return null;
+        }
+
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
@@ -45,12 +57,13 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             QuadCode = eventType.QuadCode,
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
-            Date = dates.Resolve(trigger, expressions, article.Date, future, reading.Pluperfect),
+            // A promise is dated by what is promised, a demand by when it is made.
+            Date = dates.Resolve(future ? trigger : act.Match.Trigger, context.Dates, context.NewsDay, future, reading.Pluperfect),
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
             Domestic = sides.Actors.Concat(sides.Recipients).Select(actor => actor.Code).Distinct().Count() == 1 && sides.Recipients.Count > 0,
-            Place = pack.Places.Find(trigger, actors),
+            Place = pack.Places.Find(trigger, context.Actors),
             Modality = sense,
             Polarity = polarity,
             Phase = phase,
@@ -86,66 +99,13 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             return (reading.Modality == Modality.Asserted ? pattern.Sense ?? Modality.Asserted : reading.Modality, polarity, null);
         }
 
-        return pattern.Complement switch
-        {
-            ComplementSense.Planned => (Modality.Planned, polarity, null),
-            ComplementSense.Requested => (Modality.Requested, polarity, pattern.Event),
-            ComplementSense.Threatened => (Modality.Conditional, polarity, pattern.Event),
-            ComplementSense.Refused => (reading.Modality, Flip(polarity), pattern.Event),
-            ComplementSense.Alleged => (Modality.Alleged, polarity, pattern.Event),
-            _ => (reading.Modality, polarity, pattern.Event),
-        };
+        // Who asks, refuses, threatens or accuses has done so, whatever comes of it; what is agreed on is still to come.
+        return pattern.Complement == ComplementSense.Planned
+            ? (Modality.Planned, polarity, null)
+            : (reading.Modality, polarity, pattern.Event);
     }
 
     private static Polarity Flip(Polarity polarity) => polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
-
-    private (IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric)? Sides(ComposedAct act, DependencyPattern told)
-    {
-        List<Actor> doing = [.. act.Match.Actors];
-        List<Actor> receiving = [.. act.Match.Recipients];
-        if (act.Inner is { } inner)
-        {
-            bool own = act.Match.Pattern.Complement is ComplementSense.Planned or ComplementSense.Refused or ComplementSense.Threatened;
-            if (receiving.Count == 0)
-            {
-                receiving.AddRange(own ? inner.Recipients : inner.Actors.Concat(inner.Recipients));
-            }
-
-            if (told.Symmetric && own)
-            {
-                doing.AddRange(inner.Actors);
-                doing.AddRange(inner.Recipients);
-            }
-        }
-
-        bool spoken = act.Inner is not null && act.Match.Pattern.Complement is not (ComplementSense.Planned or ComplementSense.Refused);
-        if (told.Symmetric && !spoken)
-        {
-            return Together(doing.Concat(receiving));
-        }
-
-        List<Actor> actors = Distinct(doing);
-        HashSet<string> codes = actors.Select(actor => actor.Code).ToHashSet(StringComparer.Ordinal);
-        List<Actor> others = Distinct(receiving.Where(actor => !codes.Contains(actor.Code)));
-        List<Actor> recipients = others.Count > 0 ? others : Distinct(receiving.Where(actor => !actors.Contains(actor)));
-        bool needs = pack.Ontology.Find(told.Event)!.RecipientRequired;
-        return actors.Count == 0 || (needs && recipients.Count == 0) ? null : (actors, recipients, false);
-    }
-
-    private static (IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric)? Together(IEnumerable<Actor> sides)
-    {
-        List<Actor> all = Distinct(sides).OrderBy(actor => actor.Code, StringComparer.Ordinal).ToList();
-        string[] codes = all.Select(actor => actor.Code).Distinct().ToArray();
-        return codes.Length < 2 ? null
-            : (all.Where(actor => actor.Code == codes[0]).ToList(), all.Where(actor => actor.Code != codes[0]).ToList(), true);
-    }
-
-    /// <summary>One entry a person; a state named beside one of its persons adds nothing.</summary>
-    private static List<Actor> Distinct(IEnumerable<Actor> actors)
-    {
-        List<Actor> all = actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.Sector ?? "")).ToList();
-        return all.Where(actor => actor.Identifier is not null || !all.Any(other => other != actor && other.Code == actor.Code && other.Identifier is not null)).ToList();
-    }
 
     private static string Phrase(Token head)
     {
@@ -171,11 +131,12 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         }
     }
 
-    private static double Confidence(ComposedAct act, (IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric) sides)
+    private static double Confidence(ComposedAct act, EventSides sides)
     {
         double confidence = PlainConfidence;
         confidence -= act.Match.Weak ? WeakSideDoubt : 0;
         confidence -= sides.Recipients.Count == 0 ? NoRecipientDoubt : 0;
+        confidence -= sides.Recipients.Any(actor => actor.Implied) ? ImpliedSideDoubt : 0;
         confidence -= DeepRelations.IsVerbal(act.Match.Trigger) ? 0 : NominalDoubt;
         return Math.Round(confidence, 2);
     }

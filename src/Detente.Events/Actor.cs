@@ -20,6 +20,9 @@ public sealed record Actor
 
     /// <summary>The rank of that office; null when unknown.</summary>
     public OfficeLevel? Level { get; init; }
+
+    /// <summary>The sentence does not name this side: it is the other state that the report is about. <see cref="EntityText"/> is then empty.</summary>
+    public bool Implied { get; init; }
 }
 
 /// <summary>The rank at which states meet, highest first.</summary>

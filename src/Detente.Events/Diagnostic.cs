@@ -64,27 +64,33 @@ public sealed record Diagnostic(
             .Select(pair => pair.candidate).FirstOrDefault();
     }
 
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours, each counting one; case does not count.</summary>
     private static int EditDistance(string left, string right)
     {
-        var previous = new int[right.Length + 1];
-        var current = new int[right.Length + 1];
+        var distance = new int[left.Length + 1, right.Length + 1];
+        for (int i = 0; i <= left.Length; i++)
+        {
+            distance[i, 0] = i;
+        }
+
         for (int j = 0; j <= right.Length; j++)
         {
-            previous[j] = j;
+            distance[0, j] = j;
         }
 
         for (int i = 1; i <= left.Length; i++)
         {
-            current[0] = i;
             for (int j = 1; j <= right.Length; j++)
             {
-                int cost = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1;
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + cost);
+                int cost = Same(i - 1, j - 1) ? 0 : 1;
+                int best = Math.Min(Math.Min(distance[i, j - 1], distance[i - 1, j]) + 1, distance[i - 1, j - 1] + cost);
+                bool swapped = i > 1 && j > 1 && Same(i - 1, j - 2) && Same(i - 2, j - 1);
+                distance[i, j] = swapped ? Math.Min(best, distance[i - 2, j - 2] + 1) : best;
             }
-
-            (previous, current) = (current, previous);
         }
 
-        return previous[right.Length];
+        return distance[left.Length, right.Length];
+
+        bool Same(int i, int j) => char.ToLowerInvariant(left[i]) == char.ToLowerInvariant(right[j]);
     }
 }

@@ -115,6 +115,11 @@ public static class EventJson
             json.WriteString("identifier_text", actor.Identifier);
             json.WriteString("office", actor.Office);
             json.WriteString("level", actor.Level is { } level ? RecordWords.Of(level) : null);
+            if (actor.Implied)
+            {
+                json.WriteBoolean("implied", true);
+            }
+
             json.WriteEndObject();
         }
 

@@ -81,6 +81,7 @@ internal sealed class EventJsonReader(string path, int lineNumber, List<Diagnost
             Identifier = Text(item, "identifier_text"),
             Office = Text(item, "office"),
             Level = Word<OfficeLevel>(item, "level"),
+            Implied = Flag(item, "implied"),
         })];
 
     private string[] Texts(JsonElement record, string name)

@@ -22,11 +22,17 @@ public sealed class Document
     /// <summary>The text as handed in; every span points into it.</summary>
     public string Text { get; }
 
+    /// <summary>The <c># newdoc id</c> of the file it was read from; null elsewhere.</summary>
+    public string? Id { get; init; }
+
     public IReadOnlyList<Sentence> Sentences => sentences;
 
     public int TokenCount => Columns.Count;
 
     internal TokenColumns Columns { get; }
+
+    /// <summary>One a sentence where the document was read from a file that names them.</summary>
+    internal IReadOnlyList<string?>? SentenceIds { get; init; }
 }
 
 /// <summary>Where a sentence lies: its tokens in the document's columns, and its paragraph (blocks of text between empty lines, from 0).</summary>

@@ -21,6 +21,9 @@ public sealed class Sentence : IReadOnlyList<Token>
     /// <summary>From 0.</summary>
     public int Index { get; }
 
+    /// <summary>The <c># sent_id</c> of the file it was read from; null elsewhere.</summary>
+    public string? Id => Document.SentenceIds?[Index];
+
     /// <summary>The paragraph it stands in, from 0.</summary>
     public int ParagraphIndex => bounds.Paragraph;
 

@@ -27,6 +27,9 @@ internal sealed class TokenColumns(int count)
 
     public string[] Misc { get; } = Filled(count);
 
+    /// <summary>True for a word that continues the surface token of the word before it: the <c>n't</c> of <c>don't</c>.</summary>
+    public bool[] Joined { get; } = new bool[count];
+
     private static string[] Filled(int count)
     {
         var column = new string[count];

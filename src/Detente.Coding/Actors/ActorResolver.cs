@@ -27,7 +27,7 @@ internal sealed class ActorResolver
         if (host is null && article.Title is { } title)
         {
             int at = title.LastIndexOf(" in ", StringComparison.Ordinal);
-            string[] codes = at < 0 ? [] : CodesIn(title[(at + 4)..]).ToArray();
+            string[] codes = at < 0 ? [] : CodesIn(title[(at + 4)..]).Distinct().ToArray();
             host = codes.Length == 1 ? codes[0] : null;
         }
 
@@ -59,17 +59,23 @@ internal sealed class ActorResolver
         bool hasSubject = false;
         foreach (Token token in actors.Sentence)
         {
-            if (token.Is("nsubj"))
+            if (DeepRelations.IsSubject(token))
             {
                 hasSubject = true;
                 if (token.Head is { HeadId: 0 } && actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
                 {
                     memory.LastSubject = subject.Actors;
+                    return;
                 }
             }
         }
 
-        if (!hasSubject)
+        if (actors.At(0) is { Kind: MentionKind.Person or MentionKind.State } first)
+        {
+            // Where the tree names no subject that is known, whoever opens the sentence is it.
+            memory.LastSubject = first.Actors;
+        }
+        else if (!hasSubject)
         {
             actors.ElidedSubject = memory.LastSubject;
         }
@@ -86,7 +92,7 @@ internal sealed class ActorResolver
             }
 
             string first = ActorDirectory.FirstWord(line.AsSpan(i));
-            ActorName? name = first.Length == 0 ? null : directory.NamesFrom(first).FirstOrDefault(candidate =>
+            ActorName? name = directory.NamesFrom(first).Concat(directory.NamesFrom(first.TrimEnd('.'))).FirstOrDefault(candidate =>
                 candidate.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Person
                 && string.CompareOrdinal(line, i, candidate.Text, 0, candidate.Text.Length) == 0
                 && (i + candidate.Text.Length == line.Length || !char.IsLetterOrDigit(line[i + candidate.Text.Length])));

@@ -3,14 +3,22 @@ namespace Detente.Coding;
 /// <summary>Who has been named so far in an article: what later surnames, pronouns and "the two sides" go back to.</summary>
 internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
 {
+    private const int NewsDays = 3;
+    private const int PersonWeight = 3;
+    private const int TitleWeight = 2;
+
     private readonly Dictionary<string, Person> personsBySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> rolesByNoun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly List<string> recent = [];
+    private DateOnly? leadDay;
     private readonly List<Person> recentPersons = [];
 
     /// <summary>The day of publication.</summary>
     public DateOnly? Date => date;
+
+    /// <summary>The day of what the report tells: that of its first dated event, when it lies at most <see cref="NewsDays"/> days back; else the day of publication.</summary>
+    public DateOnly? NewsDay => leadDay ?? date;
 
     /// <summary>The state the report says it is about or from ("… in London, United Kingdom"); null when it says none.</summary>
     public string? HostCode => hostCode;
@@ -18,9 +26,17 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     /// <summary>Who was the subject of the last clause that named somebody; for "it" and for sentences without a subject.</summary>
     public IReadOnlyList<Actor> LastSubject { get; set; } = [];
 
+    public void SawEventOn(PartialDate when)
+    {
+        bool recentDay = when is { Precision: DatePrecision.Day, End: null, Text: not null, Start: { } day } && date is { } published
+            && day <= published && day >= published.AddDays(-NewsDays);
+        leadDay ??= recentDay ? when.Start : null;
+    }
+
     public void Saw(Actor actor, Person? person = null)
     {
-        counts[actor.Code] = counts.GetValueOrDefault(actor.Code) + 1;
+        // Persons act; a state is often only what is talked about.
+        counts[actor.Code] = counts.GetValueOrDefault(actor.Code) + (person is null ? 1 : PersonWeight);
         recent.Remove(actor.Code);
         recent.Add(actor.Code);
         if (person is not null)
@@ -36,7 +52,10 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     }
 
     /// <summary>Counts a code that stands in the title, which is not part of the text.</summary>
-    public void SawInTitle(string code) => counts[code] = counts.GetValueOrDefault(code) + 2;
+    public void SawInTitle(string code) => counts[code] = counts.GetValueOrDefault(code) + TitleWeight;
+
+    /// <summary>How much has been said of a state so far.</summary>
+    public int CountOf(string code) => counts.GetValueOrDefault(code);
 
     public void SawRole(string noun, Actor actor) => rolesByNoun[noun] = actor;
 
@@ -46,11 +65,13 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
 
     public Person? LastPerson(char gender) => recentPersons.FindLast(person => person.Gender == gender);
 
+    public Person? PersonCalled(string name, char gender) => recentPersons.FindLast(person => person.Name == name && person.Gender == gender);
+
     public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
 
-    /// <summary>The last person named who held that office.</summary>
+    /// <summary>The last person named who holds that office on the report's day.</summary>
     public Person? LastHolder(string office) =>
-        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (date is null || term.From <= date)));
+        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (date is not { } day || term.Covers(day))));
 
     /// <summary>The two states the article is about so far: the most named, of equals the last named; fewer than two when it has not named two.</summary>
     public IReadOnlyList<string> Sides(IReadOnlySet<string> states) =>

@@ -71,12 +71,7 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
         return (found ?? (IReadOnlyList<OfficeTitle>)[], foundLast);
     }
 
-    private static string FirstWordAt(Sentence sentence, int index)
-    {
-        string text = sentence.Document.Text;
-        int start = sentence[index].Span.Start;
-        return ActorDirectory.FirstWord(text.AsSpan(start, Math.Min(40, text.Length - start)));
-    }
+    private static string FirstWordAt(Sentence sentence, int index) => ActorDirectory.FirstWord(sentence[index].Span.In(sentence.Document.Text));
 
     /// <summary>The token at whose end the name ends, when it starts at the token given; −1 when it does not stand there.</summary>
     private static int MatchAt(Sentence sentence, int index, string name, bool ignoreCase = false, bool plural = false)

@@ -39,7 +39,7 @@ internal sealed class ReferenceReader(ActorDirectory directory, WordLists words)
 
             ActorMention? mention = token.Upos switch
             {
-                "PRON" => ReadPronoun(token, memory),
+                "PRON" => ReadPronoun(actors, token, memory),
                 "NOUN" or "NUM" or "DET" => ReadSides(token, memory),
                 _ => null,
             };
@@ -63,25 +63,45 @@ internal sealed class ReferenceReader(ActorDirectory directory, WordLists words)
         return inOffice.Length == 1 ? inOffice[0] : leaders.Length == 1 ? leaders[0] : null;
     }
 
-    private static ActorMention? ReadPronoun(Token token, ArticleMemory memory)
+    private static ActorMention? ReadPronoun(SentenceActors actors, Token token, ArticleMemory memory)
     {
-        string lemma = token.Form.ToLowerInvariant();
-        if (lemma is "he" or "him" or "his" or "she" or "her")
+        string form = token.Form.ToLowerInvariant();
+        switch (form)
         {
-            return memory.LastPerson(lemma[0] == 's' || lemma == "her" ? 'f' : 'm') is { } person
-                ? new ActorMention(token.Index, token.Index, MentionKind.Reference, [PersonReader.ToActor(person, token.Form, memory.Date)], $"last named: {person.Name}")
-                : null;
+            case "he" or "him" or "his" or "she" or "her":
+                char gender = form[0] == 's' || form == "her" ? 'f' : 'm';
+                Person? person = SubjectBefore(actors, token) is [{ Identifier: { } name }] ? memory.PersonCalled(name, gender) : null;
+                person ??= memory.LastSubject is [{ Identifier: { } last }] ? memory.PersonCalled(last, gender) : null;
+                person ??= memory.LastPerson(gender);
+                return person is null ? null
+                    : Refer(token, [PersonReader.ToActor(person, token.Form, memory.Date)], $"goes back to {person.Name}");
+            case "it" or "its":
+                IReadOnlyList<Actor> one = SubjectBefore(actors, token) is { Count: 1 } before ? before : memory.LastSubject;
+                return one.Count == 1 ? Refer(token, one, "goes back to the subject before") : null;
+            case "they" or "their":
+                IReadOnlyList<Actor> many = SubjectBefore(actors, token) is { Count: > 1 } several ? several : memory.LastSubject;
+                return many.Count > 1 ? Refer(token, many, "goes back to the subject before") : null;
+            default:
+                return null;
+        }
+    }
+
+    private static ActorMention Refer(Token token, IReadOnlyList<Actor> actors, string reason) =>
+        new(token.Index, token.Index, MentionKind.Reference, actors, reason);
+
+    /// <summary>Whom the nearest subject before a word of the same sentence stands for; none where nobody known is one.</summary>
+    private static IReadOnlyList<Actor> SubjectBefore(SentenceActors actors, Token token)
+    {
+        for (int i = token.Index - 1; i >= 0; i--)
+        {
+            Token before = actors.Sentence[i];
+            if (before.Is("nsubj") && before.Upos != "PRON" && actors.Bind(before, weak: false) is { Actors.Count: > 0 } subject)
+            {
+                return subject.Actors;
+            }
         }
 
-        if (lemma is "it" or "its" or "they" or "their" && memory.LastSubject is { Count: > 0 } subject)
-        {
-            bool plural = lemma is "they" or "their";
-            return plural == subject.Count > 1
-                ? new ActorMention(token.Index, token.Index, MentionKind.Reference, subject, "the subject before")
-                : null;
-        }
-
-        return null;
+        return [];
     }
 
     private ActorMention? ReadSides(Token token, ArticleMemory memory)

@@ -84,17 +84,18 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             return;
         }
 
-        string? owner = OwnerCode(actors, first, nameLast, out string ownerReason);
+        IReadOnlyList<string> owners = OwnersOf(actors, first, nameLast, out string ownerReason);
+        string? owner = owners.Count > 0 ? owners[0] : null;
         OfficeTitle[] fitting = titles.Where(title => title.Code is null || owner is null || title.Code == owner).ToArray();
-        OfficeTitle chosen = fitting.FirstOrDefault(title => title.Code is not null) ?? fitting.FirstOrDefault() ?? titles[0];
-        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, chosen, owner, memory) is { } person)
+        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, fitting, owner, memory) is { } person)
         {
             Actor actor = PersonReader.ToActor(person, text, memory.Date, former);
             memory.Saw(actor, person);
-            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], $"surname with the title of {chosen.Office.Id}"));
+            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], "surname with a title that they held"));
             return;
         }
 
+        OfficeTitle chosen = fitting.OrderByDescending(title => title.Code is { } of ? memory.CountOf(of) : int.MaxValue).FirstOrDefault() ?? titles[0];
         string? code = owner ?? chosen.Code;
         string reason = owner is not null ? ownerReason : "a title of one state only";
         if (code is null && nameLast > last && memory.HostCode is { } host)
@@ -105,39 +106,45 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
 
         if (code is null)
         {
-            if (nameLast == last && memory.LastHolder(chosen.Office.Id) is { } holder)
+            if (nameLast == last && memory.LastHolder(chosen.Office.Id) is { } before)
             {
-                Actor known = PersonReader.ToActor(holder, text, memory.Date);
+                Actor known = PersonReader.ToActor(before, text, memory.Date);
                 actors.Add(new ActorMention(first, last, MentionKind.Person, [known], $"the {chosen.Office.Id} named before"));
             }
 
             return;
         }
 
-        Actor role = ToHolder(code, chosen, text, nameLast > last ? Words(sentence, last + 1, nameLast) : null, memory, former, ref reason);
-        memory.Saw(role);
-        memory.SawRole(sentence[last].Lemma.ToLowerInvariant(), role);
-        actors.Add(new ActorMention(first, nameLast, MentionKind.Role, [role], reason));
+        // "the presidents of China and the United States" are two.
+        string? name = nameLast > last ? Words(sentence, last + 1, nameLast) : null;
+        Actor[] holders = (owners.Count > 1 ? owners : [code]).Select(of => ToHolder(of, chosen, text, name, memory, former)).ToArray();
+        reason += string.Concat(holders.Where(holder => name is null && holder.Identifier is not null).Select(holder => $"; {holder.Identifier} was {chosen.Office.Id} then"));
+        foreach (Actor holder in holders)
+        {
+            memory.Saw(holder);
+            memory.SawRole(sentence[last].Lemma.ToLowerInvariant(), holder);
+        }
+
+        actors.Add(new ActorMention(first, nameLast, MentionKind.Role, holders, reason));
     }
 
-    private Actor ToHolder(string code, OfficeTitle title, string text, string? name, ArticleMemory memory, bool former, ref string reason)
+    private Actor ToHolder(string code, OfficeTitle title, string text, string? name, ArticleMemory memory, bool former)
     {
         if (former)
         {
             return new Actor { Code = code, Sector = "ELI", EntityText = text, Identifier = name };
         }
 
-        if (name is null && memory.Date is { } day && directory.HolderOf(code, title.Office.Id, day) is { } holder)
+        if (name is null && memory.Date is { } day)
         {
-            reason += $"; {holder.Name} was {title.Office.Id} then";
-            name = holder.Name;
+            name = directory.HolderOf(code, title.Office.Id, day)?.Name;
         }
 
         return new Actor { Code = code, Sector = title.Office.Sector, EntityText = text, Identifier = name, Office = title.Office.Id, Level = title.Office.Level };
     }
 
-    /// <summary>The person whom a title and a surname mean: the holder of that office on that day before any other of the name.</summary>
-    private Person? FindPerson(Sentence sentence, int first, int last, OfficeTitle title, string? owner, ArticleMemory memory)
+    /// <summary>The person whom a title and a name mean: the holder of that office on that day before any other of the surname.</summary>
+    private Person? FindPerson(Sentence sentence, int first, int last, IReadOnlyList<OfficeTitle> titles, string? owner, ArticleMemory memory)
     {
         for (int i = first; i <= last; i++)
         {
@@ -148,11 +155,10 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
                 return seen;
             }
 
-            Person? best = persons
-                .Where(person => person.Terms.Any(term => term.Office == title.Office && (memory.Date is not { } day || term.From <= day)))
-                .OrderBy(person => memory.Date is { } day && person.Terms.Any(term => term.Office == title.Office && term.Covers(day)) ? 0 : 1)
-                .ThenByDescending(person => person.Terms.Where(term => term.Office == title.Office && (memory.Date is not { } day || term.From <= day)).Max(term => term.From))
-                .FirstOrDefault();
+            Person? best = persons.Select(person => (person, term: TermUnder(person, titles, memory.Date)))
+                .Where(pair => pair.term is not null)
+                .OrderBy(pair => memory.Date is { } day && pair.term!.Covers(day) ? 0 : 1).ThenByDescending(pair => pair.term!.From)
+                .Select(pair => pair.person).FirstOrDefault();
             if (best is not null)
             {
                 return best;
@@ -161,6 +167,12 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
 
         return null;
     }
+
+    /// <summary>The last term, begun by a day, in an office that a title names and of the state that has the title.</summary>
+    private static Term? TermUnder(Person person, IReadOnlyList<OfficeTitle> titles, DateOnly? date) => person.Terms
+        .Where(term => (date is not { } day || term.From <= day)
+            && titles.Any(title => title.Office == term.Office && (title.Code is null || title.Code == person.Code)))
+        .MaxBy(term => term.From);
 
     private void ReadAgent(SentenceActors actors, ArticleMemory memory, int index, bool lastPass)
     {
@@ -182,12 +194,19 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             return;
         }
 
-        string? code = OwnerCode(actors, first, index, out string reason);
+        IReadOnlyList<string> owners = OwnersOf(actors, first, index, out string reason);
+        string? code = owners.Count > 0 ? owners[0] : null;
         string noun = sentence[index].Lemma.ToLowerInvariant();
         if (code is null && lastPass && IsDefinite(sentence[index]) && memory.RoleNamed(noun) is { } before)
         {
             code = before.Code;
             reason = $"the {noun} named before";
+        }
+
+        if (code is null && lastPass && memory.HostCode is { } host && role.Sector == "GOV" && DeepRelations.CaseOf(sentence[index]) == "with")
+        {
+            code = host;
+            reason = "met with in the report's place, with no state named";
         }
 
         if (code is null)
@@ -203,13 +222,18 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             reason += $"; counterpart of {other.Name}";
         }
 
-        memory.Saw(actor);
-        memory.SawRole(noun, actor);
-        actors.Add(new ActorMention(first, index, MentionKind.Role, [actor], reason));
+        Actor[] bearers = owners.Count > 1 ? owners.Select(of => actor with { Code = of }).ToArray() : [actor];
+        foreach (Actor bearer in bearers)
+        {
+            memory.Saw(bearer);
+            memory.SawRole(noun, bearer);
+        }
+
+        actors.Add(new ActorMention(first, index, MentionKind.Role, bearers, reason));
     }
 
-    /// <summary>The state that a title or role belongs to: "Chinese …", "China's …", "… of China", "the Biden administration".</summary>
-    private static string? OwnerCode(SentenceActors actors, int first, int last, out string reason)
+    /// <summary>The states that a title or role belongs to: "Chinese …", "China's …", "… of China and Japan", "the Biden administration".</summary>
+    private static IReadOnlyList<string> OwnersOf(SentenceActors actors, int first, int last, out string reason)
     {
         Sentence sentence = actors.Sentence;
         reason = "";
@@ -219,10 +243,10 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             {
                 bool owns = child.Is("amod") || child.Is("compound") || child.Deprel is "nmod:poss" or "nmod:desc"
                     || (child.Is("nmod") && DeepRelations.CaseOf(child) is "of" or "for" or "from" or "to" or "");
-                if (owns && (child.Index < first || child.Index > last) && actors.At(child.Index) is { Actors.Count: 1 } owner)
+                if (owns && (child.Index < first || child.Index > last) && actors.At(child.Index) is { Actors.Count: > 0 } owner)
                 {
                     reason = $"belongs to '{child.Form}'";
-                    return owner.Actors[0].Code;
+                    return owner.Actors.Concat(JoinedTo(child, actors)).Select(actor => actor.Code).Distinct().ToArray();
                 }
             }
         }
@@ -233,7 +257,7 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             if (actors.At(i) is { Actors.Count: 1, Kind: MentionKind.Adjective or MentionKind.State or MentionKind.Institution } neighbour)
             {
                 reason = $"stands after '{sentence[i].Form}'";
-                return neighbour.Actors[0].Code;
+                return [neighbour.Actors[0].Code];
             }
 
             if (sentence[i].Upos is not ("ADJ" or "NOUN" or "PROPN" or "PART") && sentence[i].Form != "-")
@@ -242,7 +266,21 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             }
         }
 
-        return null;
+        return [];
+    }
+
+    private static IEnumerable<Actor> JoinedTo(Token owner, SentenceActors actors)
+    {
+        var joined = new List<Actor>();
+        foreach (Token child in owner.Children)
+        {
+            if (child.Is("conj") && actors.At(child.Index) is { } mention)
+            {
+                joined.AddRange(mention.Actors);
+            }
+        }
+
+        return joined;
     }
 
     private static bool IsDefinite(Token noun)

@@ -35,7 +35,8 @@ internal sealed class SentenceActors
     /// <summary>Whom a noun phrase stands for, with those it is joined to by "and"; empty with the reason when nobody is known.</summary>
     /// <param name="weak">Also take the owner of a thing: "Chinese goods" for China.</param>
     /// <param name="place">Also take places: "in Beijing".</param>
-    public ActorBinding Bind(Token token, bool weak, bool place = false)
+    /// <param name="joined">Also take the name right after an "and", whatever the tree says: "between A and B".</param>
+    public ActorBinding Bind(Token token, bool weak, bool place = false, bool joined = false)
     {
         var actors = new List<Actor>();
         var reasons = new List<string>();
@@ -49,7 +50,24 @@ internal sealed class SentenceActors
             }
         }
 
+        if (joined && actors.Count == 1 && At(token.Index) is { } first && NameAfterAnd(first.Last) is { } second)
+        {
+            Take(second, actors, reasons);
+        }
+
         return new ActorBinding(actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.EntityText)).ToList(), isWeak, string.Join("; ", reasons));
+    }
+
+    private ActorMention? NameAfterAnd(int last)
+    {
+        int and = last + 1;
+        if (and >= Sentence.Count || Sentence[and].Lemma != "and")
+        {
+            return null;
+        }
+
+        int start = and + 1 < Sentence.Count && Sentence[and + 1].Upos == "DET" ? and + 2 : and + 1;
+        return start < Sentence.Count && At(start) is { Kind: not MentionKind.NoActor } mention ? mention : null;
     }
 
     private void BindOne(Token token, bool weak, bool place, List<Actor> actors, List<string> reasons, ref bool isWeak)

@@ -5,7 +5,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Finds date expressions in a sentence: "March 18, 2021", "on Thursday", "early last month", "from 3 to 5 May", "two days earlier".</summary>
-/// <remarks>A duration ("within two months", "for three years") or a "since" is no date of an event and is left out.</remarks>
+/// <remarks>A duration ("within two months", "for three years") or a "since" is no date of an event and is left out; so is the day in a dateline.</remarks>
 internal sealed partial class DateReader
 {
     private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
@@ -19,6 +19,7 @@ internal sealed partial class DateReader
         var found = new List<DateExpression>();
         string text = sentence.Text;
         int start = sentence.Span.Start;
+        int dateline = Dateline.CountTokens(sentence);
         foreach (Match match in Expression().Matches(text))
         {
             if (Resolve(match, published) is not { } pair)
@@ -27,7 +28,7 @@ internal sealed partial class DateReader
             }
 
             (int first, int last) = TokensOf(sentence, start + match.Index, start + match.Index + match.Length);
-            if (first >= 0 && !IsDuration(sentence, first))
+            if (first >= dateline && !IsDuration(sentence, first))
             {
                 found.Add(new DateExpression(first, last, pair.Past with { Text = match.Value }, pair.Future with { Text = match.Value }));
             }
@@ -59,8 +60,8 @@ internal sealed partial class DateReader
     /// <summary>"for three days", "within two months", "since March": a length or a start, not the day of the event.</summary>
     private static bool IsDuration(Sentence sentence, int first)
     {
-        string own = sentence[first].Lemma.ToLowerInvariant();
-        string before = first > 0 ? sentence[first - 1].Lemma.ToLowerInvariant() : "";
+        string own = sentence[first].Form.ToLowerInvariant();
+        string before = first > 0 ? sentence[first - 1].Form.ToLowerInvariant() : "";
         return own is "since" or "until" || before is "since" or "within" or "until" or "till" or "for";
     }
 

@@ -2,7 +2,7 @@ using Detente.Nlp;
 
 namespace Detente.Coding;
 
-/// <summary>Says when an act took or is to take place: the date expression nearest to it in the tree, else the day of the report.</summary>
+/// <summary>Says when an act took or is to take place: the date expression nearest to it in the tree, else the day of the report's news.</summary>
 internal sealed class DateResolver
 {
     /// <summary>Farther in the tree, a date belongs to something else.</summary>
@@ -12,9 +12,10 @@ internal sealed class DateResolver
 
     public List<DateExpression> Read(Sentence sentence, DateOnly? published) => reader.Read(sentence, published);
 
+    /// <param name="newsDay">The day of what the report tells; it stands for acts without a date of their own.</param>
     /// <param name="future">The act is yet to come.</param>
     /// <param name="earlier">The clause is set in a past before the report's: without a date of its own its day is unknown.</param>
-    public PartialDate Resolve(Token trigger, IReadOnlyList<DateExpression> expressions, DateOnly? published, bool future, bool earlier)
+    public PartialDate Resolve(Token trigger, IReadOnlyList<DateExpression> expressions, DateOnly? newsDay, bool future, bool earlier)
     {
         DateExpression? nearest = null;
         int best = int.MaxValue;
@@ -33,7 +34,7 @@ internal sealed class DateResolver
             return future ? nearest.Future : nearest.Past;
         }
 
-        return published is { } day && !future && !earlier ? PartialDate.OnDay(day) : PartialDate.Unknown;
+        return newsDay is { } day && !future && !earlier ? PartialDate.OnDay(day) : PartialDate.Unknown;
     }
 
     private static Token HeadOf(DateExpression expression, Sentence sentence)

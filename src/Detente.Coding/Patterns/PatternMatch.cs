@@ -31,6 +31,9 @@ internal sealed class PatternMatch(DependencyPattern pattern, PatternNode tree, 
     /// <summary>A role that had to be filled and is not; null when all are.</summary>
     public string? Missing { get; set; }
 
+    /// <summary>Only the recipient is missing: the report may still say who it is.</summary>
+    public bool OnlyRecipientMissing { get; set; }
+
     /// <summary>More words and more filled roles first.</summary>
     public int Score => (tree.Specificity * 4) + (Actors.Count > 0 ? 2 : 0) + (Recipients.Count > 0 ? 2 : 0) + (Missing is null ? 6 : 0) - (Weak ? 1 : 0);
 }

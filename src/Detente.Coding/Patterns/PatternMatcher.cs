@@ -3,8 +3,11 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Finds the patterns that fit a sentence: the best one at each trigger word.</summary>
-internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations)
+internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places)
 {
+    /// <summary>Clauses farther up tell of something else.</summary>
+    private const int AboveLimit = 4;
+
     /// <summary>The best match at each trigger, in order of the sentence.</summary>
     public List<PatternMatch> Match(SentenceActors actors)
     {
@@ -115,7 +118,40 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     private PatternMatch? MatchTree(DependencyPattern pattern, PatternNode tree, Token token, SentenceActors actors)
     {
         var match = new PatternMatch(pattern, tree, token);
-        return FillSlots(tree, token, match, actors) ? match : null;
+        if (!FillSlots(tree, token, match, actors))
+        {
+            return null;
+        }
+
+        if (pattern.Symmetric && match.Actors.Concat(match.Recipients).Select(actor => actor.Code).Distinct().Count() == 1)
+        {
+            TakeSubjectAbove(token, match, actors);
+        }
+
+        return match;
+    }
+
+    /// <summary>"Biden said so after meeting Xi": the other side may be the subject of a clause above.</summary>
+    private void TakeSubjectAbove(Token trigger, PatternMatch match, SentenceActors actors)
+    {
+        string known = match.Actors.Concat(match.Recipients).First().Code;
+        Token current = trigger;
+        for (int step = 0; step < AboveLimit && current.Head is { } head && !current.Is("acl"); step++)
+        {
+            foreach (Token subject in DeepRelations.IsVerbal(head) ? relations.Fillers(head, "subj") : [])
+            {
+                ActorBinding binding = actors.Bind(subject, weak: false);
+                if (binding.Actors.Any(actor => actor.Code != known))
+                {
+                    match.Actors.AddRange(binding.Actors);
+                    match.Fillers.Add($"A {binding.Reason}, the subject of a clause above");
+                    match.Missing = match.Recipients.Count > 0 ? null : match.Missing;
+                    return;
+                }
+            }
+
+            current = head;
+        }
     }
 
     private bool FillSlots(PatternNode node, Token token, PatternMatch match, SentenceActors actors)
@@ -127,7 +163,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
                 : slot.Relations.SelectMany(relation => relations.Fillers(token, relation)).ToList();
             bool filled = slot.Role switch
             {
-                PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination => BindActors(slot, fillers, match, actors),
+                _ when IsActorRole(slot.Role) => BindActors(slot, fillers, match, actors),
                 PatternRole.Complement => TakeComplement(slot, fillers, match),
                 _ => FillNode(slot, fillers, match, actors),
             };
@@ -141,7 +177,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     }
 
     private static bool IsActorRole(PatternRole role) =>
-        role is PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination;
+        role is PatternRole.Actor or PatternRole.Recipient or PatternRole.Both or PatternRole.Destination or PatternRole.ObjectRecipient;
 
     private bool FillNode(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
@@ -176,14 +212,24 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         return fillers.Count > 0;
     }
 
-    private static bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
+    private bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
-        List<Actor> into = slot.Role is PatternRole.Recipient or PatternRole.Destination ? match.Recipients : match.Actors;
+        List<Actor> into = slot.Role is PatternRole.Actor or PatternRole.Both ? match.Actors : match.Recipients;
         string letter = slot.Role switch { PatternRole.Actor => "A", PatternRole.Both => "AB", PatternRole.Destination => "L", _ => "B" };
         var tried = new List<string>();
-        foreach (Token filler in fillers)
+        if (slot.Role == PatternRole.ObjectRecipient && fillers.Count > 0)
         {
-            ActorBinding binding = actors.Bind(filler, weak: slot.ByOwner, place: slot.Role == PatternRole.Destination);
+            match.Object = fillers[0];
+        }
+
+        foreach (Token filler in OthersFirst(fillers, into == match.Recipients, match, actors, slot.ByOwner))
+        {
+            ActorBinding binding = actors.Bind(filler, weak: slot.ByOwner, place: slot.Role == PatternRole.Destination, joined: slot.Role == PatternRole.Both);
+            if (slot.Role == PatternRole.Destination && binding.Actors.Count == 0 && places.Named(filler, actors) is { Country: { } country } place)
+            {
+                binding = new ActorBinding([new Actor { Code = country, EntityText = place.Name }], false, $"'{place.Name}' is a place in {country}");
+            }
+
             if (binding.Actors.Count == 0)
             {
                 tried.Add(binding.Reason);
@@ -214,10 +260,16 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         if (!slot.Optional && !slot.Forbidden)
         {
             string why = tried.Count > 0 ? string.Join("; ", tried.Distinct()) : "nothing stands there";
+            match.OnlyRecipientMissing = slot.Role == PatternRole.Recipient && (match.Missing is null || match.OnlyRecipientMissing);
             match.Missing ??= $"{letter} ({string.Join("|", slot.Relations)}): {why}";
             match.Fillers.Add($"{letter} open: {why}");
         }
 
         return false;
     }
+
+    /// <summary>For a recipient, words that stand for somebody else than the actor come first: "demanded the release of Americans from China".</summary>
+    private static IEnumerable<Token> OthersFirst(List<Token> fillers, bool recipient, PatternMatch match, SentenceActors actors, bool weak) =>
+        !recipient || fillers.Count < 2 || match.Actors.Count == 0 ? fillers
+        : fillers.OrderBy(filler => actors.Bind(filler, weak, place: true).Actors.All(actor => actor.Code == match.Actors[0].Code) ? 1 : 0);
 }

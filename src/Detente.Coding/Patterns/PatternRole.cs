@@ -20,6 +20,9 @@ internal enum PatternRole
     /// <summary>What is acted on, in words; written <c>O</c>.</summary>
     Object,
 
+    /// <summary>What is acted on is also to whom: the men released; written <c>OB</c>.</summary>
+    ObjectRecipient,
+
     /// <summary>An act that this one promises, asks for, refuses or threatens; written <c>C</c>.</summary>
     Complement,
 }

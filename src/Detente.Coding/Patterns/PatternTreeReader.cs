@@ -2,7 +2,7 @@ namespace Detente.Coding;
 
 /// <summary>
 /// Reads one tree: <c>resume|restart.V (subj A, obj &amp;talks.N (with B?))</c>. A word group is written with <c>_</c> (<c>call_off.V</c>); a slot is
-/// relations, then a role (A, B, AB, L, O, C), a word, or both (<c>obj O=tariff.N</c>); <c>~</c> after a role takes the owner of a
+/// relations, then a role (A, B, AB, L, O, OB, C), a word, or both (<c>obj O=tariff.N</c>); <c>~</c> after a role takes the owner of a
 /// thing too ("Chinese goods"), <c>?</c> makes the slot optional, <c>!</c> before it forbids it.
 /// </summary>
 internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string, IReadOnlyList<string>> sets, int firstColumn)
@@ -10,10 +10,11 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
     private static readonly Dictionary<string, PatternRole> Roles = new(StringComparer.Ordinal)
     {
         ["A"] = PatternRole.Actor, ["B"] = PatternRole.Recipient, ["AB"] = PatternRole.Both,
-        ["L"] = PatternRole.Destination, ["O"] = PatternRole.Object, ["C"] = PatternRole.Complement,
+        ["L"] = PatternRole.Destination, ["O"] = PatternRole.Object, ["OB"] = PatternRole.ObjectRecipient, ["C"] = PatternRole.Complement,
     };
 
     private int position;
+    private int wordStart;
 
     public string? Fault { get; private set; }
 
@@ -41,6 +42,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
         char? wordClass = null;
         do
         {
+            wordStart = position;
             string word = ReadWord();
             if (word.Length == 0)
             {
@@ -51,6 +53,7 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
             {
                 if (!sets.TryGetValue(word[1..], out IReadOnlyList<string>? members))
                 {
+                    position = wordStart;
                     Suggestion = Diagnostic.Nearest(word[1..], sets.Keys);
                     return Fail($"no set '{word}'");
                 }
@@ -62,11 +65,13 @@ internal sealed class PatternTreeReader(string text, IReadOnlyDictionary<string,
                 words.Add(word.Replace('_', ' ').ToLowerInvariant());
             }
 
+            wordStart = position + 1;
             if (Accept('.'))
             {
                 char named = position < text.Length ? text[position++] : ' ';
                 if (named is not ('V' or 'N' or 'J') || (wordClass is { } before && before != named))
                 {
+                    position = wordStart;
                     return Fail($"the word class is '{named}', expected one of V, N and J for all words of a node");
                 }
 

@@ -45,7 +45,7 @@ internal sealed class PlaceReader
             }
 
             int distance = TreeDistance.Between(trigger, token);
-            if (distance < best && At(token, actors) is { } place)
+            if (distance < best && Named(token, actors) is { } place)
             {
                 best = distance;
                 nearest = place;
@@ -55,18 +55,8 @@ internal sealed class PlaceReader
         return nearest;
     }
 
-    private void Add(string name, string code)
-    {
-        string first = ActorDirectory.FirstWord(name);
-        if (!places.TryGetValue(first, out var list))
-        {
-            places[first] = list = [];
-        }
-
-        list.Add((name, code));
-    }
-
-    private EventPlace? At(Token token, SentenceActors actors)
+    /// <summary>The place that a noun names; null where it names none that is known.</summary>
+    public EventPlace? Named(Token token, SentenceActors actors)
     {
         string text = token.Sentence.Document.Text;
         int first = FirstOfName(token);
@@ -85,6 +75,17 @@ internal sealed class PlaceReader
         return actors.At(token.Index) is { Kind: MentionKind.State or MentionKind.Capital } mention
             ? new EventPlace(mention.Actors[0].EntityText, mention.Actors[0].Code)
             : null;
+    }
+
+    private void Add(string name, string code)
+    {
+        string first = ActorDirectory.FirstWord(name);
+        if (!places.TryGetValue(first, out var list))
+        {
+            places[first] = list = [];
+        }
+
+        list.Add((name, code));
     }
 
     private static int FirstOfName(Token token)

@@ -70,6 +70,11 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
 
     private void ReadChildren(Token token, Climb climb)
     {
+        if (IsToBe(token))
+        {
+            climb.Take(ModalityEffect.Planned, "is to");
+        }
+
         foreach (Token child in token.Children)
         {
             string lemma = child.Lemma.ToLowerInvariant();
@@ -95,6 +100,20 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
                 climb.Take(adjective, child.Form);
             }
         }
+    }
+
+    /// <summary>"is to visit", "are to be revived".</summary>
+    private static bool IsToBe(Token token)
+    {
+        bool be = false;
+        bool to = false;
+        foreach (Token child in token.Children)
+        {
+            be |= child.Lemma == "be" && child.Deprel is "aux" or "cop" && !to;
+            to |= child.Lemma == "to" && (child.Is("mark") || child.Is("aux"));
+        }
+
+        return be && to;
     }
 
     private static string Phrase(Token marker)

@@ -7,7 +7,8 @@ namespace Detente.Coding;
 /// noun its subject, "China's release of two men" has a subject and an object, and in "imposed sanctions" the sanctions are imposed by the subject.
 /// </summary>
 /// <remarks>
-/// Relations: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>comp</c> (a clause that completes it), <c>poss</c>, <c>mod</c> (adjective or noun before a noun),
+/// Relations: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>comp</c> (a clause that completes it),
+/// <c>inf</c> (an infinitive that does), <c>poss</c>, <c>mod</c> (adjective or noun before a noun),
 /// <c>is</c> (what a copula says of it), and any preposition by its lemma, which also finds a phrase that a parser hung one level off.
 /// </remarks>
 internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
@@ -32,6 +33,9 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
                 break;
             case "comp":
                 AddChildren(token, found, child => child.Is("xcomp") || child.Is("ccomp") || IsPurpose(child));
+                break;
+            case "inf":
+                AddChildren(token, found, child => (child.Is("xcomp") || child.Is("ccomp") || child.Is("advcl")) && HasMark(child, "to"));
                 break;
             case "poss":
                 AddChildren(token, found, child => child.Deprel == "nmod:poss");
@@ -64,6 +68,25 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
     }
 
     public static bool IsVerbal(Token token) => token.Upos is "VERB" or "AUX" && token.Deprel is not "amod";
+
+    /// <summary>A subject of its head; what stands before a semicolon is none of what follows it ("State visit; met with the king.").</summary>
+    public static bool IsSubject(Token token)
+    {
+        if (!token.Is("nsubj") || token.Head is not { } head)
+        {
+            return false;
+        }
+
+        for (int i = Math.Min(token.Index, head.Index) + 1; i < Math.Max(token.Index, head.Index); i++)
+        {
+            if (token.Sentence[i].Form == ";")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The preposition of a phrase: "with", "ahead of"; empty where it has none.</summary>
     public static string CaseOf(Token token)
@@ -162,7 +185,7 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
 
         foreach (Token child in verb.Children)
         {
-            if (child.Deprel is "nsubj" or "nsubj:outer" or "csubj" or "expl")
+            if ((child.Deprel is "nsubj" or "nsubj:outer" && IsSubject(child)) || child.Deprel is "csubj" or "expl")
             {
                 found.Add(IsRelativePronoun(child) && verb.Is("acl") && verb.Head is { } antecedent ? antecedent : child);
             }
@@ -269,6 +292,24 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
         }
 
         AddChildren(token, found, child => child.Is("obj"));
+        if (found.Count == 0)
+        {
+            // Who is urged to act is an indirect object to some analyses.
+            AddChildren(token, found, child => child.Is("iobj"));
+        }
+
+        if (found.Count == 0)
+        {
+            // "urged the United States to lift": some analyses make the one who is urged the subject of the infinitive.
+            foreach (Token clause in token.Children)
+            {
+                if ((clause.Is("xcomp") || clause.Is("ccomp")) && HasMark(clause, "to"))
+                {
+                    AddChildren(clause, found, child => child.Is("nsubj"));
+                }
+            }
+        }
+
         if (found.Count == 0 && token.Deprel == "acl:relcl" && token.Head is { } antecedent)
         {
             // "the talks that China suspended": the gap is the noun itself, unless that is the subject.

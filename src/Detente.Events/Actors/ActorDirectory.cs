@@ -78,12 +78,11 @@ public sealed class ActorDirectory
             return upper;
         }
 
-        foreach ((string code, string name) in nameOfCode)
+        ActorName? named = namesByFirstWord.Values.SelectMany(names => names).FirstOrDefault(name =>
+            name.Kind is ActorNameKind.State or ActorNameKind.Organization && name.Text.Equals(word, StringComparison.OrdinalIgnoreCase));
+        if (named is not null)
         {
-            if (name.Equals(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return code;
-            }
+            return named.Code;
         }
 
         string? byName = Diagnostic.Nearest(word, nameOfCode.Values);

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Detente.Nlp;
+
+namespace Detente.App.Commands;
+
+/// <summary><c>detente evaluate parse --gold FILE</c>; other kinds of evaluation are added to the command that <see cref="Create"/> gives.</summary>
+internal static class EvaluateCommand
+{
+    /// <param name="dataDirectory">The program's data folder.</param>
+    public static Command Create(string dataDirectory)
+    {
+        var gold = new Option<string>("--gold") { Description = "CoNLL-U", Required = true };
+        var model = new Option<string?>("--model") { Description = "a model file; the one shipped if left out" };
+        var raw = new Option<bool>("--raw") { Description = "start from the text: words and sentences are scored too" };
+        var parse = new Command("parse", "Score tags, lemmas and trees against a treebank") { gold, model, raw };
+        parse.SetAction(result => CommandErrors.Guard(() => Run(
+            dataDirectory, result.GetRequiredValue(gold), result.GetValue(model), result.GetValue(raw))));
+        return new Command("evaluate", "Measure how right the program is") { parse };
+    }
+
+    private static int Run(string dataDirectory, string file, string? model, bool isRaw)
+    {
+        IReadOnlyList<Document> gold = LanguageData.Treebank([file], "dev", []);
+        NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, model);
+        Document Analyze(Document d) => isRaw ? pipeline.Analyze(d.Text) : pipeline.Annotate(d);
+        _ = gold.Select(Analyze).ToArray();
+
+        var watch = Stopwatch.StartNew();
+        Document[] system = [.. gold.Select(Analyze)];
+        double seconds = watch.Elapsed.TotalSeconds;
+        ParseScore score = ParseScorer.Compute(gold, system);
+        Console.Out.WriteLine(FormattableString.Invariant(
+            $"{Path.GetFileName(file)}, {(isRaw ? "raw text (F1)" : "gold tokens")}, {score.GoldWords} words, model {pipeline.Model.Info.Name} {pipeline.Model.Hash}"));
+        foreach ((string name, double value) in ((string, double)[])
+            [("Words", score.Words), ("Sentences", score.Sentences), ("UPOS", score.Upos), ("XPOS", score.Xpos), ("Lemma", score.Lemma),
+            ("UAS", score.Uas), ("LAS", score.Las), ("LAS with subtypes", score.LasSubtypes)])
+        {
+            if (isRaw || name is not ("Words" or "Sentences"))
+            {
+                Console.Out.WriteLine(FormattableString.Invariant($"{name,-18} {value,6:F2}"));
+            }
+        }
+
+        Console.Out.WriteLine(FormattableString.Invariant($"{"Tokens/s",-18} {score.SystemWords / seconds,6:F0}"));
+        return 0;
+    }
+}

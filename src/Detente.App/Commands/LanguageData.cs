@@ -1,0 +1,50 @@
+using System.Text;
+using Detente.Nlp;
+
+namespace Detente.App.Commands;
+
+/// <summary>How the language commands find models and word lists, and open what they read and write.</summary>
+internal static class LanguageData
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static NlpPipeline Pipeline(string dataDirectory, string? model) =>
+        new(LanguageModel.Load(model ?? Path.Combine(dataDirectory, "models", "en.model")), Words(dataDirectory));
+
+    public static Segmenter Words(string dataDirectory) => Segmenter.Load(Path.Combine(dataDirectory, "languages", "en"));
+
+    public static TextReader OpenText(string file) =>
+        file == "-" ? new StreamReader(Console.OpenStandardInput(), Utf8) : new StreamReader(file, Utf8);
+
+    /// <param name="file">Standard output where null.</param>
+    public static TextWriter CreateText(string? file) =>
+        file is null ? new StreamWriter(Console.OpenStandardOutput(), Utf8, 1 << 16) : new StreamWriter(file, append: false, Utf8, 1 << 16);
+
+    /// <summary>Documents of CoNLL-U files, or of the files of a folder whose names hold <paramref name="part"/>; what cannot be used is said on standard error.</summary>
+    public static IReadOnlyList<Document> Treebank(IEnumerable<string> paths, string part, List<string> read)
+    {
+        var documents = new List<Document>();
+        foreach (string path in paths)
+        {
+            string[] files = Directory.Exists(path)
+                ? [.. Directory.GetFiles(path, $"*{part}.conllu").Order(StringComparer.Ordinal)]
+                : [path];
+            if (files.Length == 0)
+            {
+                throw new DataFileException([Diagnostic.Error("DT0230", path, 0, $"no file named *{part}.conllu")]);
+            }
+
+            foreach (string file in files)
+            {
+                var findings = new List<Diagnostic>();
+                using TextReader reader = OpenText(file);
+                IReadOnlyList<Document> found = Conllu.Read(reader, file, findings);
+                findings.ForEach(Console.Error.WriteLine);
+                documents.AddRange(found);
+                read.Add(FormattableString.Invariant($"{Path.GetFileName(file)}: {found.Sum(d => d.Sentences.Count)} sentences"));
+            }
+        }
+
+        return documents;
+    }
+}

@@ -1,0 +1,72 @@
+namespace Detente.Coding;
+
+/// <summary>Who did it and to whom, once a composed act is put together.</summary>
+internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Actor> Recipients, bool Symmetric)
+{
+    /// <summary>The sides of an act; null where it lacks one that its type needs.</summary>
+    public static EventSides? Of(ComposedAct act, EventOntology ontology, bool mayImply = true)
+    {
+        DependencyPattern pattern = act.Match.Pattern;
+        DependencyPattern told = act.Inner?.Pattern ?? pattern;
+        List<Actor> doing = [.. act.Match.Actors];
+        List<Actor> receiving = [.. act.Match.Recipients];
+        if (act.Inner is { } inner)
+        {
+            bool own = pattern.Complement is ComplementSense.Planned or ComplementSense.Refused or ComplementSense.Threatened;
+            if (receiving.Count == 0)
+            {
+                receiving.AddRange(own ? inner.Recipients : inner.Actors.Concat(inner.Recipients));
+            }
+
+            if (told.Symmetric && own)
+            {
+                doing.AddRange(inner.Actors);
+            }
+        }
+
+        // Two sides agree or refuse together; one side asks or accuses the other, whatever it asks for.
+        bool together = told.Symmetric && (act.Inner is null || pattern.Complement is ComplementSense.Planned);
+        return together ? Together(doing.Concat(receiving)) : Directed(doing, receiving, !mayImply && ontology.Find(told.Event)!.RecipientRequired);
+    }
+
+    /// <summary>
+    /// The same act with the other state of the report as its recipient, where the sentence names none: "Beijing condemned the move". Null where
+    /// the type is not one of words and measures against somebody, or the report is not about two states one of which acts.
+    /// </summary>
+    public static EventSides? WithOtherSide(EventSides sides, string type, IReadOnlyList<string> report)
+    {
+        string[] codes = sides.Actors.Select(actor => actor.Code).Distinct().ToArray();
+        if (sides.Symmetric || sides.Recipients.Count > 0 || report.Count != 2 || codes.Length != 1 || !report.Contains(codes[0])
+            || type is not ("REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION"))
+        {
+            return null;
+        }
+
+        string other = report[0] == codes[0] ? report[1] : report[0];
+        return sides with { Recipients = [new Actor { Code = other, EntityText = "", Implied = true }] };
+    }
+
+    private static EventSides? Directed(List<Actor> doing, List<Actor> receiving, bool needsRecipient)
+    {
+        List<Actor> actors = Distinct(doing);
+        HashSet<string> codes = actors.Select(actor => actor.Code).ToHashSet(StringComparer.Ordinal);
+        List<Actor> others = Distinct(receiving.Where(actor => !codes.Contains(actor.Code)));
+        List<Actor> recipients = others.Count > 0 ? others : Distinct(receiving.Where(actor => !actors.Contains(actor)));
+        return actors.Count == 0 || (needsRecipient && recipients.Count == 0) ? null : new EventSides(actors, recipients, false);
+    }
+
+    private static EventSides? Together(IEnumerable<Actor> sides)
+    {
+        List<Actor> all = Distinct(sides).OrderBy(actor => actor.Code, StringComparer.Ordinal).ToList();
+        string[] codes = all.Select(actor => actor.Code).Distinct().ToArray();
+        return codes.Length < 2 ? null
+            : new EventSides(all.Where(actor => actor.Code == codes[0]).ToList(), all.Where(actor => actor.Code != codes[0]).ToList(), true);
+    }
+
+    /// <summary>One entry a person; a state named beside one of its persons adds nothing.</summary>
+    private static List<Actor> Distinct(IEnumerable<Actor> actors)
+    {
+        List<Actor> all = actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.Sector ?? "")).ToList();
+        return all.Where(actor => actor.Identifier is not null || !all.Any(other => other != actor && other.Code == actor.Code && other.Identifier is not null)).ToList();
+    }
+}

@@ -1,0 +1,50 @@
+namespace Detente.Nlp;
+
+/// <summary>Raw text → sentences and tokens, as UD English EWT cuts them; nothing of the text is changed. Safe for many threads.</summary>
+/// <remarks>
+/// Tokens are in order, do not overlap, and nothing but white space and invisible signs stands between them. An empty line ends a sentence
+/// and a paragraph; a single line end is white space unless the line was broken on purpose. Never throws on a text.
+/// </remarks>
+public sealed class Segmenter
+{
+    private readonly SegmentationRules rules;
+
+    private Segmenter(SegmentationRules rules, MultiwordNames names)
+    {
+        this.rules = rules;
+        Names = names;
+    }
+
+    /// <summary>Names that are cut into words here and read as one by tagger and parser.</summary>
+    internal MultiwordNames Names { get; }
+
+    /// <param name="directory">The language's folder, as data/languages/en.</param>
+    /// <exception cref="DataFileException">A word list is missing or wrong.</exception>
+    public static Segmenter Load(string directory)
+    {
+        var findings = new List<Diagnostic>();
+        SegmentationRules rules = SegmentationRules.Load(directory, findings);
+        MultiwordNames names = MultiwordNames.Load(Path.Combine(directory, "multiword-names.tsv"), findings);
+        DataTable.ThrowIfAny(findings);
+        return new Segmenter(rules, names);
+    }
+
+    /// <summary>A document with forms and spans; all else is <c>_</c>.</summary>
+    public Document Segment(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<RawToken> tokens = new WordScanner(rules, text).Scan();
+        List<SentenceBounds> bounds = new SentenceSplitter(rules, text, tokens).Split();
+        var columns = new TokenColumns(tokens.Count);
+        var pool = new StringPool();
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            RawToken token = tokens[i];
+            columns.Span[i] = new TextSpan(token.Start, token.Length);
+            columns.Form[i] = pool.Get(text.AsSpan(token.Start, token.Length));
+            columns.Joined[i] = token.Joined;
+        }
+
+        return new Document(text, columns, bounds);
+    }
+}
