@@ -57,11 +57,12 @@ public sealed class RelationIndexTests
     [Fact]
     public void The_order_of_the_input_does_not_matter()
     {
-        Claim[] claims = [Meeting("2023-01-01"), Sanction("2023-01-01"), Meeting("2023-03-05"), Sanction("2023-02-02")];
+        CodedEvent[] events = [Meeting("2023-01-01").Event, Sanction("2023-01-01").Event, Meeting("2023-03-05").Event, Sanction("2023-02-02").Event];
 
-        Assert.Equal(Ids(Compute(Period.Week, claims)), Ids(Compute(Period.Week, [.. claims.Reverse()])));
+        Assert.Equal(Ids(events), Ids(events.AsEnumerable().Reverse()));
 
-        static IEnumerable<string> Ids(DyadSeries series) => series.Points.SelectMany(point => point.Events).Select(coded => coded.Id);
+        static IEnumerable<string> Ids(IEnumerable<CodedEvent> events) =>
+            RelationIndex.Compute(Dyad, [.. events], Period.Week).Points.SelectMany(point => point.Events).Select(coded => coded.Id);
     }
 
     [Fact]
