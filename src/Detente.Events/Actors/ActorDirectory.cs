@@ -8,6 +8,7 @@ public sealed class ActorDirectory
 {
     private readonly Dictionary<string, ActorName[]> namesByFirstWord;
     private readonly Dictionary<string, OfficeTitle[]> titlesByFirstWord;
+    private readonly ILookup<(string Office, string Code), OfficeTitle> titlesByOffice;
     private readonly Dictionary<string, Person[]> personsBySurname;
     private readonly Dictionary<string, AgentRole> agents;
     private readonly Dictionary<string, string> nameOfCode;
@@ -21,6 +22,7 @@ public sealed class ActorDirectory
         titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.Ordinal);
         Persons = persons.ToArray();
+        titlesByOffice = titles.Where(title => title.Code is not null).ToLookup(title => (title.Office.Id, title.Code!));
         personsBySurname = Persons.SelectMany(person => person.Surnames.Select(surname => (surname, person)))
             .GroupBy(pair => pair.surname, pair => pair.person, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -55,6 +57,9 @@ public sealed class ActorDirectory
 
     /// <summary>Titles whose first word is this one in lower case, longest first.</summary>
     public IReadOnlyList<OfficeTitle> TitlesFrom(string firstWord) => titlesByFirstWord.GetValueOrDefault(firstWord) ?? [];
+
+    /// <summary>What a state calls an office in words of its own, the table's first first: its foreign minister may be a secretary of state.</summary>
+    public IEnumerable<OfficeTitle> TitlesOf(string office, string code) => titlesByOffice[(office, code)];
 
     public IReadOnlyList<Person> PersonsNamed(string surname) => personsBySurname.GetValueOrDefault(surname) ?? [];
 
