@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Net;
-using System.Text;
+using Detente.App.Briefs;
 using Detente.Ledger;
 
 namespace Detente.App.Commands;
@@ -8,45 +6,40 @@ namespace Detente.App.Commands;
 /// <summary>The one place that turns a pair's ledger into a brief.</summary>
 internal static class BriefCall
 {
-    /// <summary>The brief in the format asked for, ending with a line end.</summary>
-    public static string Write(Workspace workspace, BriefRequest request)
+    public static Brief Compose(Workspace workspace, BriefRequest request)
     {
-        string[] lines = Lines(workspace, request);
-        return request.Format switch
-        {
-            "html" => $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(lines[0])}</title></head>\n<body><pre>\n"
-                + $"{WebUtility.HtmlEncode(string.Join('\n', lines))}\n</pre></body></html>\n",
-            "json" => $"{{\"incidents\":[{string.Join(',', IncidentProjection.Build(Read(workspace, request)).Select(LedgerJson.ToLine))}]}}\n",
-            _ => string.Join('\n', lines) + "\n",
-        };
+        // Claims outside the span still tell what was announced for it and what is in force in it.
+        IReadOnlyList<CodedEvent> events = workspace.Read(new LedgerQuery { Dyad = request.Dyad, AsOf = request.AsOf });
+        BriefMaterial material = BriefMaterial.Gather(
+            request.Dyad, events, workspace.ReadArticles(events.Select(coded => coded.Citation.ArticleId)), workspace.LoadInstruments(),
+            new BriefOptions { From = request.From, To = request.To, AsOf = request.AsOf });
+        return new BriefComposer(workspace.Actors, workspace.LoadBriefLanguage()).Compose(material);
     }
 
-    /// <summary>A few lines for the screen.</summary>
-    public static string Summarize(Workspace workspace, BriefRequest request) => string.Join('\n', Lines(workspace, request).Take(8)) + "\n";
-
-    private static IReadOnlyList<CodedEvent> Read(Workspace workspace, BriefRequest request) => workspace.Read(new LedgerQuery
+    /// <summary>The brief in the format asked for.</summary>
+    public static void Write(Brief brief, string format, TextWriter writer)
     {
-        Dyad = request.Dyad, From = request.From, To = request.To, AsOf = request.AsOf,
-    });
-
-    private static string[] Lines(Workspace workspace, BriefRequest request)
-    {
-        Dyad dyad = request.Dyad;
-        IReadOnlyList<CodedEvent> events = Read(workspace, request);
-        IReadOnlyList<Meeting> meetings = MeetingProjection.Build(events, dyad);
-        IReadOnlyList<Measure> measures = MeasureProjection.Build(events, dyad, workspace.LoadInstruments());
-        IReadOnlyList<Incident> incidents = IncidentProjection.Build(events);
-        var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"# {workspace.Actors.NameOf(dyad.First)} – {workspace.Actors.NameOf(dyad.Second)}\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{events.Count} claims, {incidents.Count} incidents\n");
-        text.Append(CultureInfo.InvariantCulture, $"{meetings.Count(meeting => meeting.State == MeetingState.Held)} meetings held, {meetings.Count(meeting => meeting.State != MeetingState.Held)} announced, put off or called off\n");
-        text.Append(CultureInfo.InvariantCulture, $"{measures.Count} measures\n\n");
-        foreach (Incident incident in incidents)
+        switch (format)
         {
-            CodedEvent coded = incident.Events[^1];
-            text.Append(CultureInfo.InvariantCulture, $"- {EventText.Headline(coded)}: \"{coded.Citation.Quote.ReplaceLineEndings(" ")}\" [{coded.Citation.ArticleId}]\n");
+            case "html":
+                BriefHtml.Write(writer, brief);
+                break;
+            case "json":
+                BriefJson.Write(writer, brief);
+                break;
+            default:
+                BriefMarkdown.Write(writer, brief);
+                break;
         }
+    }
 
-        return text.ToString().TrimEnd('\n').Split('\n');
+    /// <summary>The state of the relationship, for the screen: the first section without its citations.</summary>
+    public static void Summarize(Brief brief, TextWriter writer)
+    {
+        writer.Write($"{brief.Title}\n{BriefFrame.Facts(brief)}\n\n");
+        foreach (BriefStatement statement in brief.Sections[0].Groups.SelectMany(group => group.Entries).SelectMany(entry => entry.Statements))
+        {
+            writer.Write($"- {statement.Text}\n");
+        }
     }
 }

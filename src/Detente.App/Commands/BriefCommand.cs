@@ -51,7 +51,7 @@ internal static class BriefCommand
             }
 
             using var file = new ResultFile(result.GetValue(output), host.Output);
-            file.Writer.Write(BriefCall.Write(workspace, request));
+            BriefCall.Write(BriefCall.Compose(workspace, request), request.Format, file.Writer);
             file.Complete();
             return code;
         });

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Detente.App.Briefs;
 
 namespace Detente.App.Commands;
 
@@ -23,9 +24,10 @@ internal static class DemoCommand
 
             var request = new BriefRequest(workspace.ReadDyad("CHN", "USA"), "html");
             using var file = new ResultFile(Path.Combine(host.WorkingDirectory, "out", "brief.html"), host.Output);
-            file.Writer.Write(BriefCall.Write(workspace, request));
+            Brief brief = BriefCall.Compose(workspace, request);
+            BriefCall.Write(brief, request.Format, file.Writer);
             file.Complete();
-            host.Output.Write(BriefCall.Summarize(workspace, request));
+            BriefCall.Summarize(brief, host.Output);
             host.Output.Write("\nThe whole brief is in out/brief.html.\n");
             return code;
         });

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Detente.App.Briefs;
 using Detente.Coding;
 using Detente.Ledger;
 using Detente.Nlp;
@@ -109,6 +110,9 @@ internal sealed class Workspace : IDisposable
     /// <summary>The claims of the ledger that the query asks for; see <see cref="EventLedger.Read"/>.</summary>
     public IReadOnlyList<CodedEvent> Read(LedgerQuery query) => OpenLedger(LedgerAccess.Read).Read(query);
 
+    /// <summary>The reports of these ids that the ledger has.</summary>
+    public IReadOnlyList<Article> ReadArticles(IEnumerable<string> ids) => OpenLedger(LedgerAccess.Read).ReadArticles(ids);
+
     /// <summary>The pair that two words of a command line mean: codes in any case, or names.</summary>
     /// <exception cref="UsageException">A word means no state or organisation, or both mean the same.</exception>
     public Dyad ReadDyad(string first, string second)
@@ -116,6 +120,11 @@ internal sealed class Workspace : IDisposable
         (string one, string other) = (ReadCode(first), ReadCode(second));
         return one != other ? new Dyad(one, other) : throw new UsageException($"a pair needs two different sides, not {one} twice");
     }
+
+    /// <exception cref="DataFileException">The tables of phrases have faults.</exception>
+    public BriefLanguage LoadBriefLanguage() => BriefLanguage.Load(
+        Path.Combine(Data.Path, "languages", "en"),
+        pack.IsValueCreated ? Result(pack).Ontology : EventOntology.Load(Path.Combine(Data.Path, "ontology")));
 
     public MeasureInstruments LoadInstruments() => MeasureInstruments.Load(Path.Combine(Data.Path, "ontology", "measure-instruments.tsv"));
 
