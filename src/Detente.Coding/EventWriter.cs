@@ -126,6 +126,11 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     {
         foreach (Token child in token.Children)
         {
+            if (DateWords.IsDayOrMonth(child.Form))
+            {
+                continue;
+            }
+
             bool inside = child.Is("det") || child.Is("amod") || child.Is("compound") || child.Is("nmod") || child.Is("case") || child.Is("nummod") || child.Is("flat");
             if (inside && depth < 4)
             {

@@ -8,9 +8,9 @@ internal sealed class MeetingEntries(BriefWords words, CitationBook book, BriefM
     /// <summary>A plan without a day is news for so long.</summary>
     private const int OpenDays = 120;
 
-    /// <summary>Last first, those without a date at the end.</summary>
+    /// <summary>Last first, those without a date at the end. A meeting of which only the year is told is background, and too vague to list.</summary>
     public IEnumerable<Meeting> Held { get; } = material.Meetings
-        .Where(meeting => meeting.State == MeetingState.Held && !(meeting.Date.Start > material.To))
+        .Where(meeting => meeting.State == MeetingState.Held && !(meeting.Date.Start > material.To) && meeting.Date.Precision != DatePrecision.Year)
         .OrderByDescending(meeting => meeting.Date.Start ?? DateOnly.MinValue).ThenBy(meeting => meeting.Level ?? OfficeLevel.Working).ThenBy(meeting => meeting.Id, StringComparer.Ordinal);
 
     /// <summary>Planned for a day that is still to come, the next first.</summary>
@@ -18,6 +18,9 @@ internal sealed class MeetingEntries(BriefWords words, CitationBook book, BriefM
 
     /// <summary>Planned for a day that has passed, and not found reported as held; the last first.</summary>
     public IEnumerable<Meeting> Passed => Planned.Where(meeting => meeting.Date.Latest < material.AsOf).OrderByDescending(meeting => meeting.Date.Latest);
+
+    /// <summary>Of those, the ones still fresh enough to be asked after.</summary>
+    public IEnumerable<Meeting> PassedOfLate => Passed.Where(meeting => meeting.Date.Latest?.AddDays(OpenDays) >= material.AsOf);
 
     /// <summary>Planned of late for no day that is known, the last told first.</summary>
     public IEnumerable<Meeting> Open => Planned

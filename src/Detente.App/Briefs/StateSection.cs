@@ -60,7 +60,7 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
         BriefStatement[] lines =
         [
             .. meetings.Ahead.Take(MostAhead).Select(meetings.State),
-            .. meetings.Passed.Take(1).Select(meetings.State),
+            .. meetings.PassedOfLate.Take(1).Select(meetings.State),
             .. meetings.Open.Take(1).Select(meetings.State),
             .. material.Ahead.Where(happening => happening.Lead.Act != "CONSULT").Take(MostAhead)
                 .Select(happening => book.State($"For {BriefDates.Of(happening.Incident.Date)}: {words.Sentence(happening.Lead)}", [happening.Lead], LongestQuote)),

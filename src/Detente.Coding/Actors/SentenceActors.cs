@@ -107,6 +107,20 @@ internal sealed class SentenceActors
         return actors;
     }
 
+    /// <summary>The first two persons of different states that stand side by side, "A and B"; none where no two do.</summary>
+    public List<Actor> JoinedPersons()
+    {
+        foreach (ActorMention first in mentions.Where(mention => mention.Kind == MentionKind.Person).OrderBy(mention => mention.First))
+        {
+            if (NameAfterAnd(first.Last) is { Kind: MentionKind.Person } second && second.Actors[0].Code != first.Actors[0].Code)
+            {
+                return [.. first.Actors, .. second.Actors];
+            }
+        }
+
+        return [];
+    }
+
     private void BindOne(Token token, bool weak, bool place, List<Actor> actors, List<string> reasons, ref bool isWeak)
     {
         if (At(token.Index) is { } mention)

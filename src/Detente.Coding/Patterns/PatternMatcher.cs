@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Finds the patterns that fit a sentence: the best one at each trigger word.</summary>
-internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places)
+internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places, ModalityLexicon senses)
 {
     /// <summary>Clauses farther up tell of something else.</summary>
     private const int AboveLimit = 4;
@@ -138,7 +138,9 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         Token current = trigger;
         for (int step = 0; step < AboveLimit && current.Head is { } head && !current.Is("acl"); step++)
         {
-            IEnumerable<Token> around = !DeepRelations.IsVerbal(head) ? []
+            // Who only says so took no part.
+            bool says = senses.Find(head.Lemma, 'V') is ModalityEffect.Said;
+            IEnumerable<Token> around = says || !DeepRelations.IsVerbal(head) ? []
                 : relations.Fillers(head, "subj").Concat(DeepRelations.IsVerbal(trigger) ? [] : relations.Fillers(head, "obj"));
             foreach (Token word in around.Where(word => word != trigger))
             {
@@ -162,6 +164,12 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         {
             match.Actors.AddRange(actors.ElidedSubject);
             match.Fillers.Add("A is the subject of the sentence before: this one has none");
+        }
+
+        if (match.Codes.Count() < 2 && match.Pattern.SidesOfClause && actors.JoinedPersons() is { Count: > 0 } joined)
+        {
+            match.Actors.AddRange(joined);
+            match.Fillers.Add($"A the persons joined in the sentence: {string.Join(" and ", joined.Select(actor => actor.EntityText))}");
         }
 
         match.Missing = match.Codes.Count() > 1 ? null : match.Missing;

@@ -31,7 +31,7 @@ internal static class TreeDistance
                 return cost + other;
             }
 
-            if (current.Head is not { } head || (clauseEnds && IsClause(current)))
+            if (current.Head is not { } head || (clauseEnds && IsClause(current) && !IsParticiple(current)))
             {
                 break;
             }
@@ -61,6 +61,9 @@ internal static class TreeDistance
     private static int Step(Token token) =>
         IsClause(token) ? ClauseToll
         : token.Is("xcomp") || token.Is("conj") ? LooseToll : 1;
+
+    /// <summary>"a meeting held on Saturday": the participle says when and where its noun was.</summary>
+    private static bool IsParticiple(Token token) => token.Deprel == "acl" && token.Xpos == "VBN";
 
     private static bool IsClause(Token token) => token.Is("acl") || token.Is("ccomp") || token.Is("advcl") || token.Is("parataxis");
 }

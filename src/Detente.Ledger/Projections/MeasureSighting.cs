@@ -35,6 +35,9 @@ internal sealed class MeasureSighting
 
     public ClaimTopic Topic { get; }
 
+    /// <summary>Neither an object nor a day: "under American sanctions".</summary>
+    public bool IsMention => Topic.Words.Count == 0 && Claim.Date.Start is null;
+
     /// <summary>Null when neither the event nor the report has a date.</summary>
     public DayWindow? Window { get; }
 
