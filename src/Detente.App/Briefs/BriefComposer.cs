@@ -55,7 +55,7 @@ internal sealed class BriefComposer(ActorDirectory directory, BriefLanguage lang
     private TimelineData? Timeline(BriefMaterial material) => material is { Series: { Points.Count: > 0 } series, From: { } from, To: { } to }
         ? new TimelineData(series, from, to,
             [.. material.Meetings
-                .Where(meeting => meeting is { State: MeetingState.Held, Level: OfficeLevel.Leader, Date: { Precision: DatePrecision.Day, Start: { } day } } && day >= from && day <= to)
+                .Where(meeting => MeetingEntries.LevelOf(meeting, material.Dyad) == OfficeLevel.Leader && meeting is { State: MeetingState.Held, Date: { Precision: DatePrecision.Day, Start: { } day } } && day >= from && day <= to)
                 .Select(meeting => new TimelineMark(meeting.Date.Start!.Value, $"{BriefDates.Of(meeting.Date)}: {words.Meeting(meeting)}", meeting.Remote))
                 .OrderBy(mark => mark.Day)])
         : null;

@@ -20,7 +20,7 @@ internal static class BriefFrame
 
     public static string SourceFacts(BriefSource source)
     {
-        string[] known = [source.Publisher ?? "", source.Date is { } day ? BriefDates.Day(day) : "date unknown", $"cited by {BriefWords.Plural(source.Citations.Count, "sentence", "sentences")}"];
+        string[] known = [source.Publisher ?? "", source.Date is { } day ? BriefDates.Day(day) : "date unknown", $"{BriefWords.Plural(source.Citations.Count, "sentence", "sentences")} cited"];
         return string.Join(" · ", known.Where(text => text.Length > 0));
     }
 

@@ -27,26 +27,20 @@ internal sealed class BriefWords(ActorDirectory directory, BriefLanguage languag
         return Capital(sentence) + (recipient is null && coded.Recipients.Count > 0 ? " (its sentence does not name the other side)." : ".");
     }
 
-    /// <summary>Who met, by side, and what about.</summary>
-    public string Meeting(Meeting meeting)
+    /// <summary>Who met, by side: those whose rank or office is known, and all others only where nobody's is.</summary>
+    public string Meeting(Meeting meeting) => Capital(string.Join(" with ", meeting.Participants.GroupBy(actor => actor.Code).Select(side =>
     {
-        IEnumerable<string> sides = meeting.Participants.GroupBy(actor => actor.Code).Select(side => actors.Side(side, plain: true) ?? State(side.Key));
-        string about = meeting.Issues.Count == 0 ? "" : $"; subjects named: {string.Join(", ", meeting.Issues.Select(language.Issue))}";
-        return Capital($"{string.Join(" with ", sides)}{about}.");
-    }
+        Actor[] known = [.. side.Where(actor => actor.Level is not null || actor.Office is not null)];
+        return actors.Side(known.Length > 0 ? known : side, plain: true) ?? State(side.Key);
+    })));
 
-    /// <summary>"leaders, Lima" or "ministers, by telephone or video"; empty where nothing is known.</summary>
-    public static string Circumstances(Meeting meeting)
-    {
-        string[] known = [meeting.Level is { } level ? Level(level) : "", meeting.Remote ? "by telephone or video" : "", meeting.Place?.Name ?? ""];
-        return string.Join(", ", known.Where(text => text.Length > 0));
-    }
+    public string Issues(IEnumerable<string> issues) => string.Join(", ", issues.Select(language.Issue));
 
     public static string Level(OfficeLevel level) => level switch
     {
-        OfficeLevel.Leader => "leaders",
-        OfficeLevel.Minister => "ministers",
-        OfficeLevel.ViceMinister => "vice-ministers",
+        OfficeLevel.Leader => "leaders' level",
+        OfficeLevel.Minister => "ministers' level",
+        OfficeLevel.ViceMinister => "vice-ministers' level",
         _ => "working level",
     };
 

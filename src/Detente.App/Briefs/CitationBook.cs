@@ -13,13 +13,13 @@ internal sealed class CitationBook
     /// <param name="quoted">Print the first one's sentence with it.</param>
     public BriefStatement State(string text, IReadOnlyList<CodedEvent> claims, bool quoted = false) => State(text, claims, quoted ? int.MaxValue : 0);
 
-    /// <param name="longestQuote">In letters; a longer sentence is cut at a blank.</param>
+    /// <param name="longestQuote">In letters; 0 prints none.</param>
     public BriefStatement State(string text, IReadOnlyList<CodedEvent> claims, int longestQuote) => new(
         text,
         [.. claims.DistinctBy(coded => coded.Citation.ArticleId).Take(MostOfOneStatement).Select(Cite)],
         [.. claims.Select(coded => coded.Id)])
     {
-        Quote = longestQuote > 0 ? Cut(claims[0].Citation.Quote, longestQuote) : null,
+        Quote = longestQuote > 0 ? Cut(claims[0].Citation, longestQuote) : null,
     };
 
     /// <summary>The reports cited so far, in the order of their first citation.</summary>
@@ -56,10 +56,19 @@ internal sealed class CitationBook
 
     private static (string ArticleId, TextSpan Sentence) Key(CodedEvent coded) => (coded.Citation.ArticleId, coded.Citation.Sentence);
 
-    private static string Cut(string quote, int longest)
+    /// <summary>The sentence on one line; of a longer one the stretch around the words that name the event, cut at blanks.</summary>
+    public static string Cut(Citation citation, int longest)
     {
-        string line = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= longest ? line : $"{line[..Math.Max(1, line.LastIndexOf(' ', longest))]} …";
+        string line = citation.Quote.ReplaceLineEndings(" ");
+        if (line.Length <= longest)
+        {
+            return line;
+        }
+
+        int trigger = Math.Clamp(citation.Trigger.End - citation.Sentence.Start, 0, line.Length);
+        int start = trigger < longest * 3 / 4 ? 0 : line.IndexOf(' ', Math.Min(trigger - (longest / 2), line.Length - longest)) + 1;
+        int end = start + longest >= line.Length ? line.Length : line.LastIndexOf(' ', start + longest, longest);
+        return $"{(start > 0 ? "… " : "")}{line[start..(end > start ? end : start + longest)]}{(end < line.Length ? " …" : "")}";
     }
 
     private static bool StandsIn(string text, Citation citation) =>

@@ -14,15 +14,15 @@ internal sealed class MeasureSection(BriefWords words, CitationBook book, BriefM
         (string first, string second) = (material.Dyad.First, material.Dyad.Second);
         BriefGroup[] groups =
         [
-            Group($"Of {words.State(first)}, reported as imposed", Standing(material, first)),
-            Group($"Of {words.State(second)}, reported as imposed", Standing(material, second)),
-            Group("Announced or threatened, not found reported as imposed", ByDate(material, measure => measure.State is MeasureState.Announced or MeasureState.Threatened)),
-            Group("Reported as eased or lifted", ByDate(material, measure => measure.State is MeasureState.Eased or MeasureState.Lifted)),
+            Group($"Of {words.State(first)}, read as imposed", Standing(material, first)),
+            Group($"Of {words.State(second)}, read as imposed", Standing(material, second)),
+            Group("Read as announced or threatened, not found imposed", ByDate(material, measure => measure.State is MeasureState.Announced or MeasureState.Threatened)),
+            Group("Read as eased or lifted", ByDate(material, measure => measure.State is MeasureState.Eased or MeasureState.Lifted)),
         ];
         groups = [.. groups.Where(group => group.Entries.Count > 0)];
         return new BriefSection(Id, "Measures", groups, groups.Length == 0
             ? "No report read here tells of a measure of one side against the other."
-            : "A measure stands under “imposed” until a report read here tells that it was eased or lifted; it may have ended without one.");
+            : "Each line is a reading of the sentence printed under it. A measure stands under “imposed” until a report read here is found to tell that it was eased or lifted; it may have ended without one.");
     }
 
     /// <summary>What a side imposed and no claim lifts, the last first.</summary>
@@ -69,8 +69,8 @@ internal sealed class MeasureSection(BriefWords words, CitationBook book, BriefM
     private static IEnumerable<string> Steps(Measure measure)
     {
         (string Word, PartialDate Date)[] steps =
-            [("announced or due", measure.Announced), ("reported as imposed", measure.InForce), ("reported as eased", measure.Eased), ("reported as lifted", measure.Lifted)];
+            [("announced or due", measure.Announced), ("imposed", measure.InForce), ("eased", measure.Eased), ("lifted", measure.Lifted)];
         string[] dated = [.. steps.Where(step => step.Date.Start is not null).Select(step => $"{step.Word} {BriefDates.Of(step.Date)}")];
-        return dated.Length > 0 ? dated : [measure.State == MeasureState.Threatened ? "threatened or held possible" : $"reported as {(measure.State == MeasureState.InForce ? "imposed" : RecordWords.Of(measure.State))}, its day not told"];
+        return dated.Length > 0 ? dated : [measure.State == MeasureState.Threatened ? "threatened or held possible" : $"{(measure.State == MeasureState.InForce ? "imposed" : RecordWords.Of(measure.State))}, its day not told"];
     }
 }

@@ -14,11 +14,11 @@ internal sealed class MeetingSection(BriefWords words, CitationBook book, BriefM
     {
         Meeting[] held = [.. meetings.Held.Where(InSpan)];
         Meeting[] other = [.. material.Meetings.Where(meeting => meeting.State != MeetingState.Held && InSpan(meeting))
-            .OrderByDescending(meeting => meeting.Date.Start ?? MeetingEntries.Told(meeting)).ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
+            .OrderByDescending(meeting => MeetingEntries.DayOf(meeting).Start ?? MeetingEntries.Told(meeting)).ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
         BriefGroup[] groups =
         [
-            new(Heading("Held", held.Length, MostHeld), [.. held.Take(MostHeld).Select(Entry)]),
-            new(Heading("Planned, put off or called off", other.Length, MostOther), [.. other.Take(MostOther).Select(Entry)]),
+            new(Heading("Read as held", held.Length, MostHeld), [.. held.Take(MostHeld).Select(Entry)]),
+            new(Heading("Read as planned, put off or called off", other.Length, MostOther), [.. other.Take(MostOther).Select(Entry)]),
         ];
         return new BriefSection("meetings", "Meetings", [.. groups.Where(group => group.Entries.Count > 0)],
             held.Length + other.Length == 0 ? "No report read here tells of a meeting of the two." : null);
@@ -28,10 +28,10 @@ internal sealed class MeetingSection(BriefWords words, CitationBook book, BriefM
 
     private BriefEntry Entry(Meeting meeting)
     {
-        string date = BriefDates.Of(meeting.Date);
-        return new BriefEntry(date.Length > 0 ? date : MeetingEntries.Told(meeting) is { } told ? $"told {BriefDates.Day(told)}" : "no date", [meetings.State(meeting)]);
+        string date = BriefDates.Of(MeetingEntries.DayOf(meeting));
+        return new BriefEntry(date.Length > 0 ? date : MeetingEntries.Told(meeting) is { } told ? $"told {BriefDates.Day(told)}" : "no date", [meetings.List(meeting)]);
     }
 
-    private bool InSpan(Meeting meeting) => (meeting.Date.Start ?? MeetingEntries.Told(meeting)) is not { } day
+    private bool InSpan(Meeting meeting) => (MeetingEntries.DayOf(meeting).Start ?? MeetingEntries.Told(meeting)) is not { } day
         || (!(day < material.From) && (!(day > material.To) || meeting.State != MeetingState.Held));
 }

@@ -3,13 +3,16 @@ using Detente.Ledger;
 
 namespace Detente.App.Briefs;
 
-/// <summary>The first screen: five lines on where the relationship stands.</summary>
+/// <summary>The first screen: five lines on where the relationship stands, in the reports' own words where a reading may err.</summary>
 internal sealed class StateSection(BriefWords words, CitationBook book, BriefMaterial material, DirectionFinding? direction)
 {
     private const int YearDays = 365;
-    private const int LongestQuote = 240;
+    private const int LongestQuote = 180;
 
-    private static readonly string[] Kinds = ["words of cooperation", "deeds of cooperation", "words of conflict", "deeds of conflict"];
+    /// <summary>A reading less sure than this has no place on the first screen.</summary>
+    private const double LeastConfidence = 0.6;
+
+    private static readonly string[] Kinds = ["Read as easing, in words", "Read as easing, in deed", "Read as strain, in words", "Read as strain, in deed"];
 
     private readonly MeetingEntries meetings = new(words, book, material);
 
@@ -30,28 +33,34 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
             _ => "No change that can be told from chance",
         };
         string running = direction.Period.Next(direction.Last.Start) > material.To ? $" (to {BriefDates.Day(material.To!.Value)})" : "";
-        string text = $"{verdict}: mean intensity {BriefDates.Number(direction.Last.MeanIntensity!.Value)} in {BriefDates.Period(direction.Period, direction.Last.Start)}{running}, {Share(direction.Last)}; "
-            + $"before, in {BriefDates.Period(direction.Period, direction.Before.Start)}, {BriefDates.Number(direction.Before.MeanIntensity!.Value)}, {Share(direction.Before)}. The scale runs from −10, force, to +10, material help.";
-        return new BriefEntry(Label, [BriefStatement.Count(text, [.. direction.Last.Events.Concat(direction.Before.Events).Select(coded => coded.Id)], CountedSection.Id)]);
+        string text = $"{verdict}. {BriefDates.Period(direction.Period, direction.Last.Start)}{running}: mean intensity {Numbers(direction.Last)}. {BriefDates.Period(direction.Period, direction.Before.Start)}: {Numbers(direction.Before)}.";
+        return new BriefEntry(
+            Label,
+            [BriefStatement.Count(text, [.. direction.Last.Events.Concat(direction.Before.Events).Select(coded => coded.Id)], CountedSection.Id)],
+            "From −10, force, to +10, material help. Conflict takes in criticism, demands and refusals.");
     }
 
-    private static string Share(DyadPoint point) =>
-        $"with {BriefDates.Percent(point.ConflictShare!.Value)} of {BriefWords.Plural(point.Volume, "happening", "happenings")} conflict";
+    private static string Numbers(DyadPoint point) =>
+        $"{BriefDates.Number(point.MeanIntensity!.Value)} over {BriefWords.Plural(point.Volume, "happening", "happenings")}, {BriefDates.Percent(point.ConflictShare!.Value)} of conflict";
 
     private BriefEntry LastMet()
     {
         Meeting[] held = [.. meetings.Held.Where(meeting => meeting.Date.Start is not null)];
         if (held.Length == 0)
         {
-            return new BriefEntry("Last met", [], "No report read here tells of a dated meeting that was held.");
+            return new BriefEntry("Last met", [], "No report read here was found to tell of a dated meeting that was held.");
         }
 
-        Meeting last = held[0];
-        OfficeLevel? highest = held.Min(meeting => meeting.Level);
-        Meeting highestLast = highest is null ? last : held.First(meeting => meeting.Level == highest);
-        return new BriefEntry("Last met", highestLast == last
-            ? [meetings.State($"The last reported{(highest is { } level ? $", and at the highest level reported ({BriefWords.Level(level)})" : "")}", last)]
-            : [meetings.State($"At the highest level reported ({BriefWords.Level(highest!.Value)})", highestLast), meetings.State("The last reported of any level", last)]);
+        OfficeLevel? highest = held.Min(meeting => MeetingEntries.LevelOf(meeting, material.Dyad));
+        if (highest is not { } level)
+        {
+            return new BriefEntry("Last met", [meetings.Tell("Last found", held[0])], "No meeting was found with the rank of both sides.");
+        }
+
+        Meeting high = held.First(meeting => MeetingEntries.LevelOf(meeting, material.Dyad) == level);
+        return new BriefEntry("Last met", high == held[0]
+            ? [meetings.Tell($"Last found, and at the highest level found, {BriefWords.Level(level)}", high)]
+            : [meetings.Tell($"Highest level found, {BriefWords.Level(level)}", high), meetings.Tell("Last found of any level", held[0])]);
     }
 
     private BriefEntry Next()
@@ -59,20 +68,22 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
         const int MostAhead = 2;
         BriefStatement[] lines =
         [
-            .. meetings.Ahead.Take(MostAhead).Select(meetings.State),
-            .. meetings.PassedOfLate.Take(1).Select(meetings.State),
-            .. meetings.Open.Take(1).Select(meetings.State),
-            .. material.Ahead.Where(happening => happening.Lead.Act != "CONSULT").Take(MostAhead)
-                .Select(happening => book.State($"For {BriefDates.Of(happening.Incident.Date)}: {words.Sentence(happening.Lead)}", [happening.Lead], LongestQuote)),
+            .. meetings.Ahead.Take(MostAhead).Select(meetings.Tell),
+            .. meetings.Passed.Take(1).Select(meetings.Tell),
+            .. meetings.Open.Take(1).Select(meetings.Tell),
+            .. material.Ahead.Where(happening => happening.Lead.Act != "CONSULT" && happening.Lead.Confidence >= LeastConfidence).Take(MostAhead)
+                .Select(happening => Quoted($"Read as planned for {BriefDates.Of(happening.Incident.Date)}", happening.Tellers)),
         ];
         return new BriefEntry("Next", lines, meetings.Ahead.Any() ? null
-            : material.AsOf is { } day ? $"No report read here gives a day after {BriefDates.Day(day)} for a meeting of the two." : "No report read here gives a day for a meeting of the two.");
+            : material.AsOf is { } day ? $"No report read here was found to give a day after {BriefDates.Day(day)} for a meeting of the two." : "No report read here was found to give a day for a meeting of the two.");
     }
 
     private BriefEntry Measures()
     {
         var lines = new List<BriefStatement>();
         var without = new List<string>();
+        var counted = new List<CodedEvent>();
+        var counts = new List<string>();
         foreach (string side in (string[])[material.Dyad.First, material.Dyad.Second])
         {
             Measure[] standing = [.. MeasureSection.Standing(material, side)];
@@ -82,16 +93,15 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
                 continue;
             }
 
-            Measure last = standing[0];
-            string when = BriefDates.Of(last.InForce) is { Length: > 0 } date ? $"{date}, " : "";
-            lines.Add(book.State($"Last reported as imposed by {words.State(side)}: {when}{words.Measure(last)}.", MeasureSection.Evidence(last), LongestQuote));
-            if (standing.Length > 1)
-            {
-                lines.Add(BriefStatement.Count(
-                    FormattableString.Invariant($"{standing.Length} of its measures are reported as imposed and were not found reported as lifted."),
-                    [.. standing.SelectMany(measure => measure.Events).Select(coded => coded.Id)],
-                    MeasureSection.Id));
-            }
+            string date = BriefDates.Of(standing[0].InForce);
+            lines.Add(Quoted($"Last found of {words.State(side)}{(date.Length > 0 ? $", {date}" : "")}", MeasureSection.Evidence(standing[0])));
+            counted.AddRange(standing.SelectMany(measure => measure.Events));
+            counts.Add(FormattableString.Invariant($"{standing.Length} of {words.State(side)}"));
+        }
+
+        if (counts.Count > 0)
+        {
+            lines.Add(BriefStatement.Count($"Read as imposed and not found lifted: {string.Join(", ", counts)}.", [.. counted.Select(coded => coded.Id)], MeasureSection.Id));
         }
 
         return new BriefEntry("Measures", lines, without.Count == 0 ? null : $"No report read here was found to tell of a measure in force by {string.Join(" or by ", without)}.");
@@ -100,14 +110,18 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
     private BriefEntry Strongest()
     {
         BriefStatement[] lines = material.To is not { } to ? [] : [.. material.Happenings
-            .Where(happening => happening.Happened && happening.Incident.Date.Start is { } day && day > to.AddDays(-YearDays) && !happening.IsPartlyImplied)
+            .Where(happening => happening.Happened && happening.Lead.Confidence >= LeastConfidence && !happening.IsPartlyImplied
+                && happening.Incident.Date.Start is { } day && day > to.AddDays(-YearDays))
             .GroupBy(happening => happening.Lead.QuadCode).OrderBy(kind => kind.Key)
             .Select(kind => kind.OrderByDescending(happening => happening.Weight).ThenByDescending(happening => happening.Day)
                 .ThenBy(happening => happening.Incident.Id, StringComparer.Ordinal).First())
-            .Select(happening => book.State(
-                $"Strongest {Kinds[happening.Lead.QuadCode - 1]}, {BriefDates.Of(happening.Incident.Date)}: {words.Sentence(happening.Lead)}", happening.Tellers, LongestQuote))];
+            .Select(happening => Quoted($"{Kinds[happening.Lead.QuadCode - 1]}, {BriefDates.Of(happening.Incident.Date)}", happening.Tellers))];
         return new BriefEntry("Ease and strain", lines, material.To is not { } end ? "Nothing that the reports tell has a date."
-            : lines.Length == 0 ? $"No report read here tells of a dated act or word between the two in the year to {BriefDates.Day(end)}."
-            : $"As reported, in the year to {BriefDates.Day(end)}.");
+            : lines.Length == 0 ? $"No report read here was found to tell of a dated act or word between the two in the year to {BriefDates.Day(end)}."
+            : $"The strongest of each kind in the year to {BriefDates.Day(end)}, as the program read them; the sentence counts.");
     }
+
+    /// <summary>What was found, in the words of the report.</summary>
+    private BriefStatement Quoted(string lead, IReadOnlyList<CodedEvent> claims) =>
+        book.State($"{lead}: “{CitationBook.Cut(claims[0].Citation, LongestQuote)}”", claims);
 }

@@ -62,7 +62,7 @@ internal sealed class TimelineChart
         Put($"<g aria-hidden=\"true\"><rect class=\"cooperation\" x=\"{Left}\" y=\"6\" width=\"12\" height=\"12\"/><text x=\"{Left + 17}\" y=\"16\">cooperation</text>");
         Put($"<rect fill=\"url(#hatch)\" x=\"{Left + 100}\" y=\"6\" width=\"12\" height=\"12\"/><text x=\"{Left + 117}\" y=\"16\">conflict</text>");
         Put($"{Diamond(Left + 186, 12, "meeting")}<text x=\"{Left + 196}\" y=\"16\">leaders met</text>{Diamond(Left + 282, 12, "meeting remote")}<text x=\"{Left + 292}\" y=\"16\">leaders spoke by telephone or video</text>");
-        Put($"<circle class=\"dot few\" cx=\"{Left + 500}\" cy=\"12\" r=\"3\"/><text x=\"{Left + 509}\" y=\"16\">mean of one or two</text></g>\n");
+        Put($"<circle class=\"dot few\" cx=\"{Left + 512}\" cy=\"12\" r=\"3\"/><text x=\"{Left + 521}\" y=\"16\">mean of one or two</text></g>\n");
     }
 
     private void WriteTimeAxis()
@@ -83,7 +83,7 @@ internal sealed class TimelineChart
         double unit = (BarsBottom - BarsTop) / (up + down);
         double zero = BarsTop + (up * unit);
         int step = Step(up + down);
-        Put($"<g>\n<text class=\"name\" x=\"2\" y=\"{BarsTop - 6}\">Number</text>");
+        Put($"<g>\n<text class=\"name\" x=\"2\" y=\"{BarsTop - 10}\">Number</text>");
         for (int value = -(down / step) * step; value <= up; value += step)
         {
             Put($"<line class=\"{(value == 0 ? "zero" : "grid")}\" x1=\"{Left}\" y1=\"{zero - (value * unit):0.#}\" x2=\"{Right}\" y2=\"{zero - (value * unit):0.#}\"/><text x=\"{Left - 6}\" y=\"{zero - (value * unit) + 4:0.#}\" text-anchor=\"end\">{Math.Abs(value)}</text>");
@@ -114,7 +114,7 @@ internal sealed class TimelineChart
 
     private void WriteMeans()
     {
-        Put($"<g>\n<text class=\"name\" x=\"2\" y=\"{MeanTop - 8}\">Mean intensity</text>");
+        Put($"<g>\n<text class=\"name\" x=\"2\" y=\"{MeanTop - 10}\">Mean intensity</text>");
         foreach (int value in (int[])[10, 5, 0, -5, -10])
         {
             string sign = value > 0 ? "+" : value < 0 ? "−" : "";

@@ -13,12 +13,12 @@ internal sealed class WeightySection(BriefWords words, CitationBook book, BriefM
         [
             Group($"{BriefWords.Capital(words.State(dyad.First))} toward {words.State(dyad.Second)}", coded => IsFrom(coded, dyad.First)),
             Group($"{BriefWords.Capital(words.State(dyad.Second))} toward {words.State(dyad.First)}", coded => IsFrom(coded, dyad.Second)),
-            Group("Both together", coded => coded.Symmetric && coded.Act != "CONSULT"),
+            Group("Both together", coded => coded.Symmetric),
         ];
         groups = [.. groups.Where(group => group.Entries.Count > 0)];
         return new BriefSection("events", "Weightiest acts and words", groups, groups.Length == 0
             ? "No report read here tells of an act or a word of one side toward the other."
-            : "At most ten of each side and two of a month, chosen by strength and by how sure the reading is. Each line is made from a record of the sentence printed under it; where the two differ, the sentence counts. Meetings are above.");
+            : "At most ten of each side and two of a month, chosen by strength and by how sure the reading is. Each line is a reading of the sentence printed under it; where the two differ, the sentence counts. Meetings stand above.");
     }
 
     private bool IsFrom(CodedEvent coded, string side) => !coded.Symmetric
@@ -27,7 +27,7 @@ internal sealed class WeightySection(BriefWords words, CitationBook book, BriefM
     private BriefGroup Group(string heading, Func<CodedEvent, bool> isOurs)
     {
         IEnumerable<Happening> chosen = material.Happenings
-            .Where(happening => happening.Incident is { Polarity: Polarity.Positive, Modality: not Modality.Alleged } && isOurs(happening.Lead))
+            .Where(happening => happening.Incident is { Polarity: Polarity.Positive, Modality: not Modality.Alleged } && happening.Lead.Act != "CONSULT" && isOurs(happening.Lead))
             .OrderByDescending(happening => happening.Weight).ThenBy(happening => happening.Day).ThenBy(happening => happening.Incident.Id, StringComparer.Ordinal)
             .GroupBy(happening => happening.Day is { } day ? (day.Year, day.Month) : default)
             .SelectMany(month => month.Take(MostOfMonth))
@@ -45,7 +45,7 @@ internal sealed class WeightySection(BriefWords words, CitationBook book, BriefM
         return new BriefEntry(label,
         [
             book.State(words.Sentence(happening.Lead), happening.Tellers, quoted: true),
-            .. denials.Length == 0 ? [] : new[] { book.State("A report says the opposite.", denials) },
+            .. denials.Length == 0 ? [] : new[] { book.State("A report is read as saying the opposite.", denials) },
         ]);
     }
 }
