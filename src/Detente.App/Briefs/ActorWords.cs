@@ -22,7 +22,7 @@ internal sealed class ActorWords(ActorDirectory directory, BriefLanguage languag
     }
 
     /// <summary>The words are a name of the state or organisation, its capital or its adjective; not of its people.</summary>
-    public bool Names(string words, string code) => directory.NameOf(code) == words
+    public bool Names(string words, string code) => words == code || directory.NameOf(code) == words
         || directory.NamesFrom(ActorDirectory.FirstWord(words)).Any(name => name.Text == words && name.Code == code
             && name.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Organization);
 

@@ -61,14 +61,16 @@ internal static class BriefMarkdown
         writer.Write("- ");
         writer.Write(entry.Label.Length > 0 ? $"**{Escape(entry.Label)}:** " : "");
         bool first = true;
+        bool afterQuote = false;
         foreach (BriefStatement statement in entry.Statements)
         {
-            writer.Write($"{(first ? "" : "  ")}{Escape(statement.Text)}{string.Concat(statement.Citations.Select(number => string.Create(CultureInfo.InvariantCulture, $"[^{number}]")))}\n");
-            writer.Write(statement.Quote is { } quote ? $"  > “{Escape(quote)}”\n\n" : "");
+            writer.Write($"{(afterQuote ? "\n" : "")}{(first ? "" : "  ")}{Escape(statement.Text)}{string.Concat(statement.Citations.Select(number => string.Create(CultureInfo.InvariantCulture, $"[^{number}]")))}\n");
+            writer.Write(statement.Quote is { } quote ? $"  > “{Escape(quote)}”\n" : "");
+            afterQuote = statement.Quote is not null;
             first = false;
         }
 
-        writer.Write(entry.Remark is { } remark ? $"{(first ? "" : "  ")}*{Escape(remark)}*\n" : "");
+        writer.Write(entry.Remark is { } remark ? $"{(afterQuote ? "\n" : "")}{(first ? "" : "  ")}*{Escape(remark)}*\n" : "");
     }
 
     private static void Write(TextWriter writer, TimelineData timeline)

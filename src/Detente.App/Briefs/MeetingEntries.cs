@@ -8,7 +8,10 @@ internal sealed class MeetingEntries(BriefWords words, CitationBook book, BriefM
     /// <summary>A plan that nobody has spoken of for so long is no news.</summary>
     private const int NewsDays = 180;
 
-    /// <summary>Last first, those without a date at the end. A meeting of which only the year is told is background, and too vague to list.</summary>
+    private const int LongestQuote = 300;
+    private const int LongestShortQuote = 160;
+
+    /// <summary>Last first, those without a date at the end.</summary>
     public IReadOnlyList<Meeting> Held { get; } = [.. material.Meetings
         .Where(meeting => meeting.State == MeetingState.Held && !(meeting.Date.Start > material.To) && meeting.Date.Precision != DatePrecision.Year)
         .OrderByDescending(meeting => meeting.Date.Start ?? DateOnly.MinValue).ThenBy(meeting => meeting.Level ?? OfficeLevel.Working).ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
@@ -51,17 +54,24 @@ internal sealed class MeetingEntries(BriefWords words, CitationBook book, BriefM
     {
         string date = meeting.State == MeetingState.Held ? BriefDates.Of(meeting.Date) : "";
         string details = string.Join(", ", new[] { lead, date, meeting.Place?.Name ?? "", Means(meeting) }.Where(text => text.Length > 0));
-        return book.State($"{details}: {words.Meeting(meeting)}.{Unheld(meeting)}", Evidence(meeting));
+        return book.State($"{details}: {words.Meeting(meeting)}.{Unheld(meeting)}", Evidence(meeting), LongestShortQuote);
     }
 
     /// <summary>In one sentence that leaves the date to its label, with the subjects found and the report's own sentence.</summary>
     public BriefStatement List(Meeting meeting)
     {
-        string lead = meeting.State == MeetingState.Held ? "" : Fate(meeting);
+        string lead = meeting.State switch
+        {
+            MeetingState.Held => "",
+            MeetingState.Announced => "planned",
+            MeetingState.Postponed => "put off",
+            _ => "called off or not taking place",
+        };
+        lead += meeting.State != MeetingState.Held && DayOf(meeting).Start is null ? " for no day that is told" : "";
         string level = LevelOf(meeting, material.Dyad) is { } known ? BriefWords.Level(known) : "";
         string details = string.Join(", ", new[] { lead, level, meeting.Place?.Name ?? "", Means(meeting) }.Where(text => text.Length > 0));
         string subjects = meeting.Issues.Count > 0 ? $" Subjects found: {words.Issues(meeting.Issues)}." : "";
-        return book.State($"{BriefWords.Capital(details)}{(details.Length > 0 ? ": " : "")}{words.Meeting(meeting)}.{Unheld(meeting)}{subjects}", Evidence(meeting), longestQuote: 300);
+        return book.State($"{BriefWords.Capital(details)}{(details.Length > 0 ? ": " : "")}{words.Meeting(meeting)}.{Unheld(meeting)}{subjects}", Evidence(meeting), LongestQuote);
     }
 
     private static string Means(Meeting meeting) => meeting.Remote ? "by telephone or video" : "";

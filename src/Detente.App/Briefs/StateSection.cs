@@ -93,8 +93,12 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
                 continue;
             }
 
-            string date = BriefDates.Of(standing[0].InForce);
-            lines.Add(Quoted($"Last found of {words.State(side)}{(date.Length > 0 ? $", {date}" : "")}", MeasureSection.Evidence(standing[0])));
+            if (standing.FirstOrDefault(IsTelling) is { } last)
+            {
+                string date = BriefDates.Of(last.InForce);
+                lines.Add(Quoted($"Read as last imposed by {words.State(side)}{(date.Length > 0 ? $", {date}" : "")}", MeasureSection.Evidence(last)));
+            }
+
             counted.AddRange(standing.SelectMany(measure => measure.Events));
             counts.Add(FormattableString.Invariant($"{standing.Length} of {words.State(side)}"));
         }
@@ -106,6 +110,10 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
 
         return new BriefEntry("Measures", lines, without.Count == 0 ? null : $"No report read here was found to tell of a measure in force by {string.Join(" or by ", without)}.");
     }
+
+    /// <summary>The report names the kind of measure or what it falls on, and the reading is sure enough.</summary>
+    private static bool IsTelling(Measure measure) => (measure.Instrument != MeasureInstrument.Other || measure.Object?.Trim().Contains(' ', StringComparison.Ordinal) == true)
+        && measure.Events.Any(coded => coded.Confidence >= LeastConfidence);
 
     private BriefEntry Strongest()
     {

@@ -50,7 +50,8 @@ internal sealed class TimelineAxis
 
         double apart = starts.Length > 1 ? At(starts[1]) - At(starts[0]) : LabelWidth;
         int every = Math.Max(1, (int)Math.Ceiling((byYear ? LabelWidth : LabelWidth * 1.5) / apart));
-        return starts.Where((_, i) => i % every == 0)
+        double last = left + (count * step) - LabelWidth;
+        return starts.Where((start, i) => i % every == 0 && At(start) <= last)
             .Select(start => (At(start), start.ToString(byYear ? "yyyy" : "MMM yyyy", CultureInfo.InvariantCulture)));
     }
 
