@@ -5,6 +5,9 @@ namespace Detente.Coding;
 /// <summary>Writes a composed act down as an event: sides, type, sense, date, place, issues, citation.</summary>
 internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, DateResolver dates, string coder)
 {
+    /// <summary>The lead of a report is its first two sentences.</summary>
+    private const int LastLeadSentence = 1;
+
     /// <summary>How sure a plain reading is, and what each doubt takes off; to be fitted on labelled text later.</summary>
     private const double PlainConfidence = 0.9;
     private const double WeakSideDoubt = 0.15;
@@ -43,8 +46,8 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
-        // A deed that is only named ("under American sanctions") was done on some day before; talks that are named are the news.
-        bool isBackground = told.Event != "CONSULT" && !DeepRelations.IsVerbal(act.Match.Trigger);
+        // A deed that is only named ("under American sanctions", "since the visit") was done on some day before; talks that the lead names are the news.
+        bool isBackground = !DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > LastLeadSentence);
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);

@@ -93,7 +93,7 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
                 continue;
             }
 
-            if (standing.FirstOrDefault(IsTelling) is { } last)
+            if (standing.FirstOrDefault(measure => measure.InForce.Start is not null && IsTelling(measure)) is { } last)
             {
                 string date = BriefDates.Of(last.InForce);
                 lines.Add(Quoted($"Read as last imposed by {words.State(side)}{(date.Length > 0 ? $", {date}" : "")}", MeasureSection.Evidence(last)));
