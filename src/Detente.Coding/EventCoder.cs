@@ -19,7 +19,7 @@ public sealed class EventCoder
         this.nlp = nlp;
         states = pack.Directory.States;
         resolver = new ActorResolver(pack.Directory, pack.Words, pack.NoActors);
-        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), pack.Places);
+        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), pack.Places, pack.Modality);
         composer = new EventComposer(pack.Words, pack.Ontology);
         writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
     }

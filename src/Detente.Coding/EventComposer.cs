@@ -62,7 +62,7 @@ internal sealed class EventComposer(WordLists words, EventOntology ontology)
         EventSides.Of(new ComposedAct { Match = match }, ontology, mayImply: false) is not null
         || matches.Any(inner => inner != match && IsComplement(match, inner) && EventSides.Of(new ComposedAct { Match = match, Inner = inner }, ontology, mayImply: false) is not null);
 
-    /// <summary>The complement's head is the act's trigger, carries it ("hold talks"), or is joined to it by "and".</summary>
+    /// <summary>The complement's head is the act's trigger, carries it ("hold talks", "stop arming"), or is joined to it by "and".</summary>
     private bool IsComplement(PatternMatch outer, PatternMatch inner)
     {
         Token token = inner.Trigger;
@@ -79,7 +79,7 @@ internal sealed class EventComposer(WordLists words, EventOntology ontology)
             }
 
             bool carried = (token.Is("obj") || token.Deprel == "nsubj:pass") && words.LightVerbs.Contains(head.Lemma);
-            if (!carried && !token.Is("conj"))
+            if (!carried && !token.Is("conj") && !token.Is("xcomp"))
             {
                 return false;
             }

@@ -22,6 +22,12 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
             {
                 doing.AddRange(inner.Actors);
             }
+
+            if (pattern.Complement == ComplementSense.Planned && told.Symmetric && inner.Words.Count > 1)
+            {
+                // Who agrees that talks be resumed is not who will talk.
+                doing = [.. doing.Select(WithoutPerson)];
+            }
         }
 
         // Two sides agree or refuse together; one side asks or accuses the other, whatever it asks for.
@@ -52,7 +58,8 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
         HashSet<string> codes = actors.Select(actor => actor.Code).ToHashSet(StringComparer.Ordinal);
         List<Actor> others = Distinct(receiving.Where(actor => !codes.Contains(actor.Code)));
         List<Actor> recipients = others.Count > 0 ? others : Distinct(receiving.Where(actor => !actors.Contains(actor)));
-        return actors.Count == 0 || (needsRecipient && recipients.Count == 0) ? null : new EventSides(actors, recipients, false);
+        bool onlyItself = receiving.Count > 0 && recipients.Count == 0;
+        return actors.Count == 0 || onlyItself || (needsRecipient && recipients.Count == 0) ? null : new EventSides(actors, recipients, false);
     }
 
     private static EventSides? Together(IEnumerable<Actor> sides)
@@ -62,6 +69,8 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
         return codes.Length < 2 ? null
             : new EventSides(all.Where(actor => actor.Code == codes[0]).ToList(), all.Where(actor => actor.Code != codes[0]).ToList(), true);
     }
+
+    private static Actor WithoutPerson(Actor actor) => actor with { Identifier = null, Office = null, Level = null, Sector = null };
 
     /// <summary>One entry a person; a state named beside one of its persons adds nothing.</summary>
     private static List<Actor> Distinct(IEnumerable<Actor> actors)

@@ -24,11 +24,13 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             return null;
         }
 
-        ModalityReading reading = modality.Read(act.Match.Trigger, context.Actors);
+        ModalityReading reading = modality.Read(
+            act.Match.Trigger, context.Actors, ownWord: pattern.Complement == ComplementSense.None && pattern.Event is not "AGREE");
         (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
         string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
         EventType eventType = pack.Ontology.Find(type)!;
-        if (EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
+        bool said = polarity == Polarity.Positive && (sense == Modality.Asserted || type == "THREATEN");
+        if (said && EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
         {
             sides = completed;
         }
@@ -41,6 +43,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
+        // A deed that is only named ("under American sanctions") was done on some day before; talks that are named are the news.
+        bool isBackground = told.Event != "CONSULT" && !DeepRelations.IsVerbal(act.Match.Trigger);
+        Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
         string[] near = issues.OrderBy(issue => TreeDistance.Between(trigger, sentence[issue.Index])).Select(issue => issue.Issue).Distinct().ToArray();
@@ -58,12 +63,12 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
             // A promise is dated by what is promised, a demand by when it is made.
-            Date = dates.Resolve(future ? trigger : act.Match.Trigger, context.Dates, context.NewsDay, future, reading.Pluperfect),
+            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, earlier: reading.Pluperfect || isBackground),
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
             Domestic = sides.Actors.Concat(sides.Recipients).Select(actor => actor.Code).Distinct().Count() == 1 && sides.Recipients.Count > 0,
-            Place = pack.Places.Find(trigger, context.Actors),
+            Place = pack.Places.Find(trigger, promise, context.Actors),
             Modality = sense,
             Polarity = polarity,
             Phase = phase,
@@ -121,6 +126,11 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     {
         foreach (Token child in token.Children)
         {
+            if (DateWords.IsDayOrMonth(child.Form))
+            {
+                continue;
+            }
+
             bool inside = child.Is("det") || child.Is("amod") || child.Is("compound") || child.Is("nmod") || child.Is("case") || child.Is("nummod") || child.Is("flat");
             if (inside && depth < 4)
             {

@@ -79,10 +79,19 @@ public sealed record CodedEvent
     /// <summary>The states and organisations on either side, without repeats, actors first.</summary>
     public IEnumerable<string> Codes => Actors.Concat(Recipients).Select(actor => actor.Code).Distinct();
 
-    /// <summary>True when it stands between the two: one is an actor and the other a recipient, or both did it.</summary>
-    public bool Between(Dyad dyad) => Symmetric
-        ? Codes.Contains(dyad.First) && Codes.Contains(dyad.Second)
-        : (Acts(dyad.First) && Receives(dyad.Second)) || (Acts(dyad.Second) && Receives(dyad.First));
+    /// <summary>The pairs it stands between: each actor with each recipient, or all that did it together with one another.</summary>
+    public IEnumerable<Dyad> Dyads
+    {
+        get
+        {
+            string[] first = [.. (Symmetric ? Codes : Actors.Select(actor => actor.Code)).Distinct()];
+            string[] second = [.. (Symmetric ? Codes : Recipients.Select(actor => actor.Code)).Distinct()];
+            return first.SelectMany(_ => second, (one, other) => (one, other)).Where(pair => pair.one != pair.other)
+                .Select(pair => new Dyad(pair.one, pair.other)).Distinct();
+        }
+    }
+
+    public bool Between(Dyad dyad) => Dyads.Contains(dyad);
 
     /// <summary>A hash of what is claimed, so that the same claim read twice has one id.</summary>
     public static string ComputeId(
@@ -98,10 +107,6 @@ public sealed record CodedEvent
 
         static string Key(Actor actor) => $"{actor.Code}/{actor.Identifier ?? actor.EntityText}";
     }
-
-    private bool Acts(string code) => Actors.Any(actor => actor.Code == code);
-
-    private bool Receives(string code) => Recipients.Any(actor => actor.Code == code);
 }
 
 /// <summary>Where an event took place.</summary>

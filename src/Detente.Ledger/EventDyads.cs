@@ -5,12 +5,7 @@ internal static class EventDyads
 {
     public static string Of(CodedEvent coded)
     {
-        IEnumerable<string> first = coded.Actors.Select(actor => actor.Code);
-        IEnumerable<string> second = (coded.Symmetric ? coded.Actors : coded.Recipients).Select(actor => actor.Code);
-        string[] pairs = [.. first.SelectMany(_ => second, (one, other) => (one, other))
-            .Where(pair => pair.one != pair.other)
-            .Select(pair => Key(new Dyad(pair.one, pair.other)))
-            .Distinct().Order(StringComparer.Ordinal)];
+        string[] pairs = [.. coded.Dyads.Select(Key).Order(StringComparer.Ordinal)];
         return pairs.Length == 0 ? "" : $"|{string.Join('|', pairs)}|";
     }
 

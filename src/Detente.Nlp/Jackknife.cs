@@ -11,9 +11,14 @@ internal static class Jackknife
         var result = new int[sentences.Count][];
         Parallel.For(0, Folds, fold =>
         {
-            Tagger tagger = new TaggerTrainer(epochs, seed, bits).Train([.. sentences.Where((_, i) => i % Folds != fold)], tags);
-            for (int i = fold; i < sentences.Count; i += Folds)
+            Tagger tagger = new TaggerTrainer(epochs, seed, bits).Train([.. sentences.Where(s => s.Group % Folds != fold)], tags);
+            for (int i = 0; i < sentences.Count; i++)
             {
+                if (sentences[i].Group % Folds != fold)
+                {
+                    continue;
+                }
+
                 var words = new TaggedWord[sentences[i].Forms.Length + 4];
                 Tagger.Prepare(tagger.Lexicon, sentences[i].Forms, words);
                 result[i] = new int[sentences[i].Forms.Length];

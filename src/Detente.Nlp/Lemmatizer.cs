@@ -33,7 +33,14 @@ internal sealed class Lemmatizer
 
     public string Lemma(string form, in WordTraits traits, int tag)
     {
-        int rule = Words.TryGetValue(WordKey(traits.Form, tag), out int known) ? known : RuleOfEnding(Endings, form, tag);
+        if (!Words.TryGetValue(WordKey(traits.Form, tag), out int rule))
+        {
+            // "Met" opens a sentence: the word is known in small letters.
+            bool opens = Words.TryGetValue(WordKey(traits.Lower, tag), out rule);
+            form = opens ? form.ToLowerInvariant() : form;
+            rule = opens ? rule : RuleOfEnding(Endings, form, tag);
+        }
+
         if (rule < 0)
         {
             return form;

@@ -6,13 +6,17 @@ public sealed class ModelTrainer(TrainingOptions options)
     /// <summary>Says how far it is; null for silence.</summary>
     public Action<string>? Progress { get; init; }
 
+    /// <summary>Phrases of news prose to vary the training sentences with; see data/languages/en/news-phrases.conllu.</summary>
+    public IReadOnlyList<Document> NewsPhrases { get; init; } = [];
+
     /// <param name="trainedOn">For <see cref="ModelInfo.TrainedOn"/>.</param>
     /// <param name="withParser">Without it the model tags and lemmatises only.</param>
     /// <exception cref="ArgumentException">No sentence is fully annotated.</exception>
     public LanguageModel Train(IReadOnlyList<Document> treebank, IReadOnlyList<string> trainedOn, bool withParser = true)
     {
         ArgumentNullException.ThrowIfNull(treebank);
-        List<TrainingSentence> sentences = TrainingSentence.From(treebank);
+        List<TrainingSentence> plain = TrainingSentence.From(treebank);
+        List<TrainingSentence> sentences = Varied(plain);
         if (sentences.Count == 0)
         {
             throw new ArgumentException("no sentence with tags and heads", nameof(treebank));
@@ -21,7 +25,7 @@ public sealed class ModelTrainer(TrainingOptions options)
         TagSet tags = TagSet.Collect(sentences.SelectMany(s => s.Upos.Zip(s.Xpos)));
         Say($"tagger: {sentences.Count} sentences, {tags.Count} tags");
         Tagger tagger = new TaggerTrainer(options.TaggerEpochs, options.Seed, options.TableBits - 1).Train(sentences, tags);
-        Lemmatizer lemmatizer = LemmaTrainer.Train(sentences, tags);
+        Lemmatizer lemmatizer = LemmaTrainer.Train(plain, tags);
         Parser? parser = withParser ? TrainParser(sentences, tagger) : null;
         var info = new ModelInfo
         {
@@ -40,7 +44,7 @@ public sealed class ModelTrainer(TrainingOptions options)
     public LanguageModel TrainParser(LanguageModel model, IReadOnlyList<Document> treebank)
     {
         ArgumentNullException.ThrowIfNull(model);
-        Parser parser = TrainParser(TrainingSentence.From(treebank), model.Tagger);
+        Parser parser = TrainParser(Varied(TrainingSentence.From(treebank)), model.Tagger);
         return new LanguageModel(model.Info with { ParserEpochs = options.ParserEpochs, ParserRuns = options.ParserRuns }, "", model.Tagger, model.Lemmatizer, parser);
     }
 
@@ -50,6 +54,9 @@ public sealed class ModelTrainer(TrainingOptions options)
         var pipeline = new NlpPipeline(model, segmenter);
         return ParseScorer.Compute(gold, [.. gold.Select(pipeline.Annotate)]);
     }
+
+    private List<TrainingSentence> Varied(List<TrainingSentence> sentences) =>
+        new NewsVariants(TrainingSentence.From(NewsPhrases), options.Seed).Extend(sentences, options.TitleCopies, options.DatelinesPerThousand);
 
     private Parser TrainParser(List<TrainingSentence> sentences, Tagger tagger)
     {

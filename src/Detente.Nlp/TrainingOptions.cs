@@ -24,4 +24,10 @@ public sealed record TrainingOptions
 
     /// <summary>The parser's weights lie in 2 to this many cells, the tagger's in half as many: 1 byte each once trained, 8 while training.</summary>
     public int TableBits { get; init; } = 25;
+
+    /// <summary>Copies of each sentence with a title and a name in which both are others.</summary>
+    public int TitleCopies { get; init; } = 2;
+
+    /// <summary>How many of a thousand sentences get a copy with a dateline.</summary>
+    public int DatelinesPerThousand { get; init; } = 20;
 }

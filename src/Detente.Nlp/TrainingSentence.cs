@@ -5,6 +5,9 @@ namespace Detente.Nlp;
 internal sealed record TrainingSentence(
     string[] Forms, string[] Lemmas, string[] Upos, string[] Xpos, string[] Feats, int[] Heads, string[] Relations)
 {
+    /// <summary>The same for a sentence and its variants, which must not tell on each other.</summary>
+    public int Group { get; init; }
+
     /// <summary>The parsed sentences of documents.</summary>
     public static List<TrainingSentence> From(IEnumerable<Document> documents)
     {
@@ -16,7 +19,7 @@ internal sealed record TrainingSentence(
                 result.Add(new TrainingSentence(
                     [.. sentence.Select(t => t.Form)], [.. sentence.Select(t => t.Lemma)], [.. sentence.Select(t => t.Upos)],
                     [.. sentence.Select(t => t.Xpos)], [.. sentence.Select(t => t.Feats)], [.. sentence.Select(t => t.HeadId)],
-                    [.. sentence.Select(t => t.Deprel)]));
+                    [.. sentence.Select(t => t.Deprel)]) { Group = result.Count });
             }
         }
 

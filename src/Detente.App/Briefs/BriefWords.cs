@@ -17,6 +17,12 @@ internal sealed class BriefWords(ActorDirectory directory, BriefLanguage languag
         bool together = coded.Symmetric && coded.Actors.Any(actor => coded.Recipients.Any(other => other.EntityText == actor.EntityText));
         string? recipient = actors.Side(coded.Recipients, together);
         string actor = actors.Side(coded.Actors, together) ?? "a side that the sentence does not name";
+        if (coded.Symmetric && coded.Act != "CONSULT" && recipient is not null)
+        {
+            // Neither did it to the other.
+            return Capital(language.Phrases.Find(coded).Fill($"{actor} and {recipient}", null, Object(coded.Object, coded.Codes))) + ".";
+        }
+
         string sentence = language.Phrases.Find(coded).Fill(actor, recipient, Object(coded.Object, coded.Codes));
         return Capital(sentence) + (recipient is null && coded.Recipients.Count > 0 ? " (its sentence does not name the other side)." : ".");
     }

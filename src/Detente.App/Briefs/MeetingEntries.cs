@@ -11,9 +11,9 @@ internal sealed class MeetingEntries(BriefWords words, CitationBook book, BriefM
     private const int LongestQuote = 300;
     private const int LongestShortQuote = 160;
 
-    /// <summary>Last first, those without a date at the end.</summary>
+    /// <summary>Last first, those without a date at the end. A meeting of which only the year is told is background, and too vague to list.</summary>
     public IReadOnlyList<Meeting> Held { get; } = [.. material.Meetings
-        .Where(meeting => meeting.State == MeetingState.Held && !(meeting.Date.Start > material.To))
+        .Where(meeting => meeting.State == MeetingState.Held && !(meeting.Date.Start > material.To) && meeting.Date.Precision != DatePrecision.Year)
         .OrderByDescending(meeting => meeting.Date.Start ?? DateOnly.MinValue).ThenBy(meeting => meeting.Level ?? OfficeLevel.Working).ThenBy(meeting => meeting.Id, StringComparer.Ordinal)];
 
     /// <summary>Planned for a day that is still to come, the next first.</summary>

@@ -60,7 +60,11 @@ internal static class TrainCommand
             throw new DataFileException([Diagnostic.Error("DT0231", treebanks[0], 0, "no sentence with tags and heads to train on")]);
         }
 
-        var trainer = new ModelTrainer(options) { Progress = Console.Error.WriteLine };
+        var trainer = new ModelTrainer(options)
+        {
+            Progress = Console.Error.WriteLine,
+            NewsPhrases = LanguageData.Treebank([Path.Combine(dataDirectory, "languages", "en", "news-phrases.conllu")], "", []),
+        };
         LanguageModel model = keep is null
             ? trainer.Train(train, read, withParser: part != "tagger")
             : trainer.TrainParser(LanguageModel.Load(keep), train);

@@ -5,6 +5,9 @@ namespace Detente.Coding;
 /// <summary>Finds who is named in an article, sentence by sentence: names, titles and roles, surnames, pronouns and "the two sides".</summary>
 internal sealed class ActorResolver
 {
+    /// <summary>A sentence without a subject opens with its verb, or with an adverb or two.</summary>
+    private const int EarlyRoot = 2;
+
     private readonly ActorDirectory directory;
     private readonly WordLists words;
     private readonly NameScanner scanner;
@@ -59,10 +62,10 @@ internal sealed class ActorResolver
         bool hasSubject = false;
         foreach (Token token in actors.Sentence)
         {
-            if (DeepRelations.IsSubject(token))
+            if (DeepRelations.IsSubject(token) && token.Head is { HeadId: 0 })
             {
                 hasSubject = true;
-                if (token.Head is { HeadId: 0 } && actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
+                if (actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
                 {
                     memory.LastSubject = subject.Actors;
                     return;
@@ -75,10 +78,24 @@ internal sealed class ActorResolver
             // Where the tree names no subject that is known, whoever opens the sentence is it.
             memory.LastSubject = first.Actors;
         }
-        else if (!hasSubject)
+        else if (!hasSubject && IsElliptic(actors.Sentence))
         {
             actors.ElidedSubject = memory.LastSubject;
         }
+    }
+
+    /// <summary>"Met with the king.", "Also met the queen.", "State visit; met with the king.", "Informal meeting with the king."</summary>
+    private static bool IsElliptic(Sentence sentence)
+    {
+        foreach (Token token in sentence)
+        {
+            if (token.Form == ";")
+            {
+                return true;
+            }
+        }
+
+        return sentence.Root is { } root && (root.Index <= EarlyRoot || !DeepRelations.IsVerbal(root));
     }
 
     /// <summary>The states named in a line that is not analysed: a title, a place.</summary>

@@ -41,7 +41,7 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         }
     }
 
-    private static int NameAfter(Sentence sentence, SentenceActors actors, int last, out ActorMention? person)
+    private int NameAfter(Sentence sentence, SentenceActors actors, int last, out ActorMention? person)
     {
         person = null;
         int end = last;
@@ -58,12 +58,15 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
                 break;
             }
 
-            if (sentence[i].Upos != "PROPN" || !char.IsUpper(sentence[i].Form[0]))
+            bool capital = char.IsUpper(sentence[i].Form[0]) && sentence[i].Upos is "PROPN" or "NOUN" or "ADJ" or "X";
+            if (capital)
+            {
+                end = i;
+            }
+            else if (!words.NameParticles.Contains(sentence[i].Form))
             {
                 break;
             }
-
-            end = i;
         }
 
         return end;
@@ -157,7 +160,8 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
 
             Person? best = persons.Select(person => (person, term: TermUnder(person, titles, memory.Date)))
                 .Where(pair => pair.term is not null)
-                .OrderBy(pair => memory.Date is { } day && pair.term!.Covers(day) ? 0 : 1).ThenByDescending(pair => pair.term!.From)
+                .OrderBy(pair => memory.Date is { } day && pair.term!.Covers(day) ? 0 : 1)
+                .ThenBy(pair => pair.person.Code == memory.HostCode ? 0 : 1).ThenByDescending(pair => pair.term!.From)
                 .Select(pair => pair.person).FirstOrDefault();
             if (best is not null)
             {
@@ -278,6 +282,11 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             {
                 joined.AddRange(mention.Actors);
             }
+        }
+
+        if (joined.Count == 0 && actors.At(owner.Index) is { } first && actors.NameAfterAnd(first.Last) is { Kind: MentionKind.State or MentionKind.Adjective or MentionKind.Capital } next)
+        {
+            joined.AddRange(next.Actors);
         }
 
         return joined;

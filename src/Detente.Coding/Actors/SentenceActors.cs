@@ -5,6 +5,9 @@ namespace Detente.Coding;
 /// <summary>The mentions of one sentence, and whom a word of it stands for when a pattern asks.</summary>
 internal sealed class SentenceActors
 {
+    /// <summary>A list of two sides with their titles is seldom longer.</summary>
+    private const int ListLimit = 24;
+
     private readonly List<ActorMention> mentions = [];
 
     private readonly WordLists words;
@@ -21,6 +24,9 @@ internal sealed class SentenceActors
 
     /// <summary>Who goes on acting in a sentence without a subject ("Met with the king."): the subject of the sentence before.</summary>
     public IReadOnlyList<Actor> ElidedSubject { get; set; } = [];
+
+    /// <summary>The lemmas that patterns compare with; set before matching.</summary>
+    public PatternLemmas Lemmas { get; set; } = null!;
 
     public void Add(ActorMention mention) => mentions.Add(mention);
 
@@ -58,7 +64,8 @@ internal sealed class SentenceActors
         return new ActorBinding(actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.EntityText)).ToList(), isWeak, string.Join("; ", reasons));
     }
 
-    private ActorMention? NameAfterAnd(int last)
+    /// <summary>The name right after the "and" that follows a token; null for none.</summary>
+    public ActorMention? NameAfterAnd(int last)
     {
         int and = last + 1;
         if (and >= Sentence.Count || Sentence[and].Lemma != "and")
@@ -68,6 +75,50 @@ internal sealed class SentenceActors
 
         int start = and + 1 < Sentence.Count && Sentence[and + 1].Upos == "DET" ? and + 2 : and + 1;
         return start < Sentence.Count && At(start) is { Kind: not MentionKind.NoActor } mention ? mention : null;
+    }
+
+    /// <summary>
+    /// The names of a list that starts at a phrase ("between A, the minister, and B"), read along the line where the tree has lost one: up to the
+    /// second state, never past a verb.
+    /// </summary>
+    public List<Actor> NamesAfter(Token phrase)
+    {
+        var actors = new List<Actor>();
+        bool and = false;
+        int first = phrase.Index;
+        foreach (Token child in phrase.Children)
+        {
+            first = Math.Min(first, child.Index);
+        }
+
+        for (int i = first; i < Math.Min(Sentence.Count, first + ListLimit) && Sentence[i].Upos is not ("VERB" or "AUX" or "SCONJ"); i++)
+        {
+            and |= Sentence[i].Lemma == "and";
+            if (At(i) is { Kind: not (MentionKind.NoActor or MentionKind.Reference), Actors.Count: > 0 } mention && mention.Last == i)
+            {
+                bool other = mention.Actors.Any(actor => actors.All(seen => seen.Code != actor.Code));
+                if (other && (actors.Count == 0 || and))
+                {
+                    actors.AddRange(mention.Actors);
+                }
+            }
+        }
+
+        return actors;
+    }
+
+    /// <summary>The first two persons of different states that stand side by side, "A and B"; none where no two do.</summary>
+    public List<Actor> JoinedPersons()
+    {
+        foreach (ActorMention first in mentions.Where(mention => mention.Kind == MentionKind.Person).OrderBy(mention => mention.First))
+        {
+            if (NameAfterAnd(first.Last) is { Kind: MentionKind.Person } second && second.Actors[0].Code != first.Actors[0].Code)
+            {
+                return [.. first.Actors, .. second.Actors];
+            }
+        }
+
+        return [];
     }
 
     private void BindOne(Token token, bool weak, bool place, List<Actor> actors, List<string> reasons, ref bool isWeak)

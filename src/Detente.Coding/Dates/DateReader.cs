@@ -8,10 +8,6 @@ namespace Detente.Coding;
 /// <remarks>A duration ("within two months", "for three years") or a "since" is no date of an event and is left out; so is the day in a dateline.</remarks>
 internal sealed partial class DateReader
 {
-    private static readonly string[] MonthNames = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    private static readonly string[] DayNames = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
     private static readonly string[] Numbers = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     public List<DateExpression> Read(Sentence sentence, DateOnly? published)
@@ -91,7 +87,7 @@ internal sealed partial class DateReader
                 ? Same(PartialDate.OnDay(iso)) : null;
         }
 
-        int month = Part("m").Length == 0 ? 0 : 1 + Array.FindIndex(MonthNames, name => name.StartsWith(Part("m").TrimEnd('.')[..3], StringComparison.OrdinalIgnoreCase));
+        int month = Part("m").Length == 0 ? 0 : 1 + Array.FindIndex(DateWords.Months, name => name.StartsWith(Part("m").TrimEnd('.')[..3], StringComparison.OrdinalIgnoreCase));
         int year = Part("y").Length == 0 ? 0 : int.Parse(Part("y"), CultureInfo.InvariantCulture);
         int day = Part("d").Length == 0 ? 0 : int.Parse(Part("d"), CultureInfo.InvariantCulture);
         int lastDay = Part("d2").Length == 0 ? 0 : int.Parse(Part("d2"), CultureInfo.InvariantCulture);
@@ -169,7 +165,7 @@ internal sealed partial class DateReader
 
         string word = Part("wd");
         string relation = string.Join(' ', Part("rel").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        int weekday = Array.IndexOf(DayNames, word);
+        int weekday = Array.IndexOf(DateWords.Days, word);
         if (weekday >= 0)
         {
             DateOnly past = from.AddDays(-(((int)from.DayOfWeek - weekday + 7) % 7));
@@ -200,7 +196,7 @@ internal sealed partial class DateReader
                 return null;
         }
 
-        int named = 1 + Array.FindIndex(MonthNames, name => name.StartsWith(word.TrimEnd('.')[..3], StringComparison.Ordinal));
+        int named = 1 + Array.FindIndex(DateWords.Months, name => name.StartsWith(word.TrimEnd('.')[..3], StringComparison.Ordinal));
         int year = step switch
         {
             < 0 => named >= from.Month ? from.Year - 1 : from.Year,

@@ -13,16 +13,19 @@ internal sealed class DateResolver
     public List<DateExpression> Read(Sentence sentence, DateOnly? published) => reader.Read(sentence, published);
 
     /// <param name="newsDay">The day of what the report tells; it stands for acts without a date of their own.</param>
+    /// <param name="promise">The word that promises the act, when there is one: what is nearer to it dates the promise.</param>
     /// <param name="future">The act is yet to come.</param>
     /// <param name="earlier">The clause is set in a past before the report's: without a date of its own its day is unknown.</param>
-    public PartialDate Resolve(Token trigger, IReadOnlyList<DateExpression> expressions, DateOnly? newsDay, bool future, bool earlier)
+    public PartialDate Resolve(
+        Token trigger, Token? promise, IReadOnlyList<DateExpression> expressions, DateOnly? newsDay, bool future, bool earlier)
     {
         DateExpression? nearest = null;
         int best = int.MaxValue;
         foreach (DateExpression expression in expressions)
         {
-            int distance = TreeDistance.Between(trigger, HeadOf(expression, trigger.Sentence));
-            if (distance < best)
+            Token head = HeadOf(expression, trigger.Sentence);
+            int distance = TreeDistance.ToAdjunct(trigger, head);
+            if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, head)))
             {
                 best = distance;
                 nearest = expression;

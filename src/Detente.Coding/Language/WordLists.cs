@@ -24,12 +24,15 @@ internal sealed class WordLists
     /// <summary>Words before a surname that make it a person's: "Mr.".</summary>
     public IReadOnlySet<string> Honorifics => this["honorific"];
 
+    /// <summary>Small words inside names: "de", "bin".</summary>
+    public IReadOnlySet<string> NameParticles => this["name-particle"];
+
     private IReadOnlySet<string> this[string list] => lists[list];
 
     public static WordLists Load(string path, List<Diagnostic> findings)
     {
         var words = new WordLists();
-        foreach (string list in (string[])["light-verb", "side-noun", "partitive", "former", "honorific"])
+        foreach (string list in (string[])["light-verb", "side-noun", "partitive", "former", "honorific", "name-particle"])
         {
             words.lists[list] = new(StringComparer.Ordinal);
         }

@@ -26,6 +26,9 @@ internal sealed record DependencyPattern
     /// <summary>Both sides do it.</summary>
     public bool Symmetric { get; init; }
 
+    /// <summary>Where the words name no side, those of the clause they stand in are taken: "warned Xi in a call".</summary>
+    public bool SidesOfClause { get; init; }
+
     /// <summary>What becomes of an act in its complement.</summary>
     public ComplementSense Complement { get; init; }
 

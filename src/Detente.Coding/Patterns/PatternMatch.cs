@@ -16,6 +16,9 @@ internal sealed class PatternMatch(DependencyPattern pattern, PatternNode tree, 
 
     public List<Actor> Recipients { get; } = [];
 
+    /// <summary>The states and organisations found so far, on either side.</summary>
+    public IEnumerable<string> Codes => Actors.Concat(Recipients).Select(actor => actor.Code).Distinct();
+
     /// <summary>What it acts on, in words; null when the tree names none.</summary>
     public Token? Object { get; set; }
 

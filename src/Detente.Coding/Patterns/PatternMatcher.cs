@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Finds the patterns that fit a sentence: the best one at each trigger word.</summary>
-internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places)
+internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relations, PlaceReader places, ModalityLexicon senses)
 {
     /// <summary>Clauses farther up tell of something else.</summary>
     private const int AboveLimit = 4;
@@ -12,12 +12,13 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     public List<PatternMatch> Match(SentenceActors actors)
     {
         var matches = new List<PatternMatch>();
+        actors.Lemmas = new PatternLemmas(actors.Sentence, patterns);
         foreach (Token token in actors.Sentence)
         {
             PatternMatch? best = null;
-            foreach ((DependencyPattern pattern, PatternNode tree) in patterns.StartingAt(token.Lemma.ToLowerInvariant()))
+            foreach ((DependencyPattern pattern, PatternNode tree) in patterns.StartingAt(actors.Lemmas[token]))
             {
-                if (Fits(tree, token) && MatchTree(pattern, tree, token, actors) is { } match && (best is null || match.Score > best.Score))
+                if (Fits(tree, token, actors.Lemmas) && MatchTree(pattern, tree, token, actors) is { } match && (best is null || match.Score > best.Score))
                 {
                     best = match;
                 }
@@ -32,7 +33,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         return matches;
     }
 
-    private static bool Fits(PatternNode node, Token token)
+    private static bool Fits(PatternNode node, Token token, PatternLemmas lemmas)
     {
         bool ofClass = node.Class switch
         {
@@ -46,14 +47,14 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             return false;
         }
 
-        if (node.Words.Count == 0 || node.Words.Contains(token.Lemma.ToLowerInvariant()))
+        if (node.Words.Count == 0 || node.Words.Contains(lemmas[token]))
         {
             return true;
         }
 
         foreach (string phrase in node.Phrases)
         {
-            if (FitsPhrase(phrase.Split(' '), token, node.Class == 'V'))
+            if (FitsPhrase(phrase.Split(' '), token, node.Class == 'V', lemmas))
             {
                 return true;
             }
@@ -63,23 +64,23 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     }
 
     /// <summary>A verb with its particle ("call off", also with words between), or a noun with the words before it ("red line").</summary>
-    private static bool FitsPhrase(string[] words, Token token, bool verb)
+    private static bool FitsPhrase(string[] words, Token token, bool verb, PatternLemmas lemmas)
     {
         Sentence sentence = token.Sentence;
         if (!verb)
         {
             int first = token.Index - words.Length + 1;
-            return first >= 0 && words.Select((word, i) => sentence[first + i].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase)).All(equal => equal);
+            return first >= 0 && words.Select((word, i) => lemmas[sentence[first + i]] == word).All(equal => equal);
         }
 
-        if (!token.Lemma.Equals(words[0], StringComparison.OrdinalIgnoreCase))
+        if (lemmas[token] != words[0])
         {
             return false;
         }
 
         for (int i = 1; i < words.Length; i++)
         {
-            bool next = token.Index + i < sentence.Count && sentence[token.Index + i].Lemma.Equals(words[i], StringComparison.OrdinalIgnoreCase);
+            bool next = token.Index + i < sentence.Count && lemmas[sentence[token.Index + i]] == words[i];
             if (!next && !HasChild(token, words[i]))
             {
                 return false;
@@ -123,35 +124,55 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             return null;
         }
 
-        if (pattern.Symmetric && match.Actors.Concat(match.Recipients).Select(actor => actor.Code).Distinct().Count() == 1)
+        if (pattern.Symmetric && match.Codes.Count() < 2 && (pattern.SidesOfClause || (match.Codes.Any() && (pattern.Event == "CONSULT" || DeepRelations.IsVerbal(token)))))
         {
-            TakeSubjectAbove(token, match, actors);
+            TakeSidesAbove(token, match, actors);
         }
 
         return match;
     }
 
-    /// <summary>"Biden said so after meeting Xi": the other side may be the subject of a clause above.</summary>
-    private void TakeSubjectAbove(Token trigger, PatternMatch match, SentenceActors actors)
+    /// <summary>"Biden said so after meeting Xi", "warned Xi in a call": a side that is missing may stand in a clause above.</summary>
+    private void TakeSidesAbove(Token trigger, PatternMatch match, SentenceActors actors)
     {
-        string known = match.Actors.Concat(match.Recipients).First().Code;
         Token current = trigger;
         for (int step = 0; step < AboveLimit && current.Head is { } head && !current.Is("acl"); step++)
         {
-            foreach (Token subject in DeepRelations.IsVerbal(head) ? relations.Fillers(head, "subj") : [])
+            // Who only says so took no part.
+            bool says = senses.Find(head.Lemma, 'V') is ModalityEffect.Said;
+            IEnumerable<Token> around = says || !DeepRelations.IsVerbal(head) ? []
+                : relations.Fillers(head, "subj").Concat(DeepRelations.IsVerbal(trigger) ? [] : relations.Fillers(head, "obj"));
+            foreach (Token word in around.Where(word => word != trigger))
             {
-                ActorBinding binding = actors.Bind(subject, weak: false);
-                if (binding.Actors.Any(actor => actor.Code != known))
+                ActorBinding binding = actors.Bind(word, weak: false);
+                if (binding.Actors.Any(actor => !match.Codes.Contains(actor.Code)))
                 {
                     match.Actors.AddRange(binding.Actors);
-                    match.Fillers.Add($"A {binding.Reason}, the subject of a clause above");
-                    match.Missing = match.Recipients.Count > 0 ? null : match.Missing;
-                    return;
+                    match.Fillers.Add($"A {binding.Reason}, in a clause above");
                 }
+            }
+
+            if (match.Codes.Count() > 1)
+            {
+                break;
             }
 
             current = head;
         }
+
+        if (match.Codes.Count() == 1 && actors.ElidedSubject.Any(actor => !match.Codes.Contains(actor.Code)))
+        {
+            match.Actors.AddRange(actors.ElidedSubject);
+            match.Fillers.Add("A is the subject of the sentence before: this one has none");
+        }
+
+        if (match.Codes.Count() < 2 && match.Pattern.SidesOfClause && actors.JoinedPersons() is { Count: > 0 } joined)
+        {
+            match.Actors.AddRange(joined);
+            match.Fillers.Add($"A the persons joined in the sentence: {string.Join(" and ", joined.Select(actor => actor.EntityText))}");
+        }
+
+        match.Missing = match.Codes.Count() > 1 ? null : match.Missing;
     }
 
     private bool FillSlots(PatternNode node, Token token, PatternMatch match, SentenceActors actors)
@@ -164,7 +185,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             bool filled = slot.Role switch
             {
                 _ when IsActorRole(slot.Role) => BindActors(slot, fillers, match, actors),
-                PatternRole.Complement => TakeComplement(slot, fillers, match),
+                PatternRole.Complement => TakeComplement(slot, fillers, match, actors),
                 _ => FillNode(slot, fillers, match, actors),
             };
             if (slot.Forbidden ? filled : !filled && !slot.Optional && !IsActorRole(slot.Role))
@@ -183,7 +204,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
     {
         foreach (Token filler in fillers)
         {
-            if (slot.Node is null || Fits(slot.Node, filler))
+            if (slot.Node is null || Fits(slot.Node, filler, actors.Lemmas))
             {
                 if (slot.Role == PatternRole.Object)
                 {
@@ -206,10 +227,11 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         return false;
     }
 
-    private static bool TakeComplement(PatternSlot slot, List<Token> fillers, PatternMatch match)
+    private static bool TakeComplement(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
     {
-        match.Complements.AddRange(fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler)));
-        return fillers.Count > 0;
+        Token[] fitting = fillers.Where(filler => slot.Node is null || Fits(slot.Node, filler, actors.Lemmas)).ToArray();
+        match.Complements.AddRange(fitting);
+        return fitting.Length > 0;
     }
 
     private bool BindActors(PatternSlot slot, List<Token> fillers, PatternMatch match, SentenceActors actors)
@@ -245,12 +267,20 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             }
         }
 
+        if (slot.Role == PatternRole.Both && fillers.Count > 0 && actors.NamesAfter(fillers[0]) is { Count: > 1 } listed
+            && DeepRelations.CaseOf(fillers[0]) is "between" or "among")
+        {
+            into.AddRange(listed.Where(actor => !into.Contains(actor)));
+            match.Fillers.Add($"{letter} named after '{DeepRelations.CaseOf(fillers[0])}': {string.Join(", ", listed.Select(actor => actor.EntityText))}");
+            return true;
+        }
+
         if (slot.Role == PatternRole.Both && into.Count > 0)
         {
             return true;
         }
 
-        if (fillers.Count == 0 && slot.Relations.Contains("subj") && actors.ElidedSubject.Count > 0)
+        if (into.Count == 0 && slot.Relations.Contains("subj") && actors.ElidedSubject.Count > 0)
         {
             into.AddRange(actors.ElidedSubject);
             match.Fillers.Add($"{letter} is the subject of the sentence before: this one has none");

@@ -184,6 +184,7 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
         private ComplementSense complement;
         private Modality? sense;
         private bool negative;
+        private bool sidesOfClause;
 
         public string Name => name;
 
@@ -206,6 +207,9 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
                 case "symmetric":
                     symmetric = true;
                     return true;
+                case "clause":
+                    sidesOfClause = true;
+                    return true;
                 case "negative":
                     negative = true;
                     return true;
@@ -227,7 +231,7 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
 
         public DependencyPattern Build(string path) => new()
         {
-            Name = name, Event = type, Mode = mode, Phase = phase, Symmetric = symmetric, Complement = complement, Sense = sense, Negative = negative,
+            Name = name, Event = type, Mode = mode, Phase = phase, Symmetric = symmetric, SidesOfClause = sidesOfClause, Complement = complement, Sense = sense, Negative = negative,
             Why = Why, Trees = Trees, Examples = Examples, Path = path, LineNumber = lineNumber,
         };
     }

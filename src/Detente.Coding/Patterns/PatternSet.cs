@@ -5,9 +5,16 @@ public sealed class PatternSet
 {
     private readonly Dictionary<string, List<(DependencyPattern Pattern, PatternNode Tree)>> treesByWord = new(StringComparer.Ordinal);
 
+    private readonly HashSet<string> vocabulary = new(StringComparer.Ordinal);
+
     internal PatternSet(IReadOnlyList<DependencyPattern> patterns)
     {
         Patterns = patterns;
+        foreach (PatternNode tree in patterns.SelectMany(pattern => pattern.Trees))
+        {
+            AddWords(tree);
+        }
+
         foreach (DependencyPattern pattern in patterns)
         {
             foreach (PatternNode tree in pattern.Trees)
@@ -47,10 +54,22 @@ public sealed class PatternSet
     internal IReadOnlyList<(DependencyPattern Pattern, PatternNode Tree)> StartingAt(string lemma) =>
         treesByWord.GetValueOrDefault(lemma) ?? (IReadOnlyList<(DependencyPattern, PatternNode)>)[];
 
+    /// <summary>True for a word that some pattern names.</summary>
+    internal bool Knows(string lemma) => vocabulary.Contains(lemma);
+
     /// <summary>The word of a group that carries its relations: the first of a verb with its particle, the last of a noun group.</summary>
     internal static string HeadWord(string words, char? wordClass)
     {
         int blank = wordClass == 'V' ? words.IndexOf(' ', StringComparison.Ordinal) : words.LastIndexOf(' ');
         return blank < 0 ? words : wordClass == 'V' ? words[..blank] : words[(blank + 1)..];
+    }
+
+    private void AddWords(PatternNode node)
+    {
+        vocabulary.UnionWith(node.Words.SelectMany(words => words.Split(' ')));
+        foreach (PatternNode inner in node.Slots.Select(slot => slot.Node).OfType<PatternNode>())
+        {
+            AddWords(inner);
+        }
     }
 }

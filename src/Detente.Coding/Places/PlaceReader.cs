@@ -33,7 +33,8 @@ internal sealed class PlaceReader
     }
 
     /// <summary>The place nearest to an act in the tree; null where the sentence names none for it.</summary>
-    public EventPlace? Find(Token trigger, SentenceActors actors)
+    /// <param name="promise">The word that promises the act, when there is one: what is nearer to it is where it was promised.</param>
+    public EventPlace? Find(Token trigger, Token? promise, SentenceActors actors)
     {
         EventPlace? nearest = null;
         int best = FarthestStep + 1;
@@ -44,8 +45,8 @@ internal sealed class PlaceReader
                 continue;
             }
 
-            int distance = TreeDistance.Between(trigger, token);
-            if (distance < best && Named(token, actors) is { } place)
+            int distance = TreeDistance.ToAdjunct(trigger, token);
+            if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, token)) && Named(token, actors) is { } place)
             {
                 best = distance;
                 nearest = place;

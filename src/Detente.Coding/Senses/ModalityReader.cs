@@ -8,9 +8,15 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
     /// <summary>Longer chains of clauses are parse errors.</summary>
     private const int ClimbLimit = 8;
 
-    public ModalityReading Read(Token trigger, SentenceActors actors)
+    /// <param name="ownWord">The trigger itself may say that the act is to come: "talks are planned".</param>
+    public ModalityReading Read(Token trigger, SentenceActors actors, bool ownWord)
     {
         var climb = new Climb();
+        if (ownWord && DeepRelations.IsVerbal(trigger) && lexicon.Find(trigger.Lemma, 'V') is ModalityEffect.Planned or ModalityEffect.Possible)
+        {
+            climb.Take(lexicon.Find(trigger.Lemma, 'V')!.Value, trigger.Form);
+        }
+
         Token current = trigger;
         bool sharesAuxiliaries = true;
         for (int step = 0; step < ClimbLimit; step++)
@@ -145,8 +151,15 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
                 return false;
             case "nsubj" or "nsubj:outer" when !words.LightVerbs.Contains(head.Lemma) && headClass == 'V' && lexicon.Find(head.Lemma, 'V') is null:
                 return false;
+            case "amod":
+                // "the visiting minister" is on a visit, whatever is said of the minister.
+                return false;
             case "obl" or "obl:unmarked" or "nmod" or "advcl" when lexicon.Find(DeepRelations.CaseOf(current), 'P') is not null:
                 // Read with the word's own children; the clause above it is another matter.
+                return false;
+            case "obl" when headClass == 'V' && DeepRelations.CaseOf(current).Length > 0 && lexicon.Find(head.Lemma, 'V') is not (null or ModalityEffect.Said):
+                // "arranged after the meeting", "agreed in talks": the verb decides about other things; only its tense is shared.
+                climb.TakeTense(head, lexicon);
                 return false;
         }
 
@@ -223,6 +236,18 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
                 case ModalityEffect.Resumed or ModalityEffect.Continued or ModalityEffect.Suspended or ModalityEffect.Ended or ModalityEffect.Initiated:
                     phase = phase == Phase.None ? Enum.Parse<Phase>(effect.ToString()) : phase;
                     break;
+            }
+        }
+
+        /// <summary>"will discuss it at the meeting": what is to come is to come with all that belongs to it.</summary>
+        public void TakeTense(Token verb, ModalityLexicon lexicon)
+        {
+            foreach (Token child in verb.Children)
+            {
+                if (child.Is("aux") && lexicon.Find(child.Lemma, 'X') is ModalityEffect.Planned)
+                {
+                    Take(ModalityEffect.Planned, child.Form);
+                }
             }
         }
 

@@ -9,7 +9,7 @@ namespace Detente.Coding;
 /// <remarks>
 /// Relations: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>comp</c> (a clause that completes it),
 /// <c>inf</c> (an infinitive that does), <c>poss</c>, <c>mod</c> (adjective or noun before a noun),
-/// <c>is</c> (what a copula says of it), and any preposition by its lemma, which also finds a phrase that a parser hung one level off.
+/// <c>aux</c> (an auxiliary), <c>is</c> (what a copula says of it), and any preposition by its lemma, which also finds a phrase that a parser hung one level off.
 /// </remarks>
 internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
 {
@@ -36,6 +36,9 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
                 break;
             case "inf":
                 AddChildren(token, found, child => (child.Is("xcomp") || child.Is("ccomp") || child.Is("advcl")) && HasMark(child, "to"));
+                break;
+            case "aux":
+                AddChildren(token, found, child => child.Is("aux"));
                 break;
             case "poss":
                 AddChildren(token, found, child => child.Deprel == "nmod:poss");

@@ -9,8 +9,17 @@ internal static class TreeDistance
 
     private const int LooseToll = 2;
 
+    /// <summary>
+    /// The distance to something said of an act (a date, a place); what stands in a clause of its own that does not hold the act is said of
+    /// something else.
+    /// </summary>
+    /// <returns><see cref="int.MaxValue"/> where it is said of something else, or no path joins them.</returns>
+    public static int ToAdjunct(Token act, Token adjunct) => Between(act, adjunct, clauseEnds: true);
+
     /// <returns><see cref="int.MaxValue"/> where no path joins them.</returns>
-    public static int Between(Token from, Token to)
+    public static int Between(Token from, Token to) => Between(from, to, clauseEnds: false);
+
+    private static int Between(Token from, Token to, bool clauseEnds)
     {
         Dictionary<int, int> up = Climb(from);
         int cost = 0;
@@ -22,11 +31,12 @@ internal static class TreeDistance
                 return cost + other;
             }
 
-            cost += Step(current);
-            if (current.Head is not { } head)
+            if (current.Head is not { } head || (clauseEnds && IsClause(current) && !IsParticiple(current)))
             {
                 break;
             }
+
+            cost += Step(current);
 
             current = head;
         }
@@ -49,6 +59,11 @@ internal static class TreeDistance
     }
 
     private static int Step(Token token) =>
-        token.Is("acl") || token.Is("ccomp") || token.Is("advcl") || token.Is("parataxis") ? ClauseToll
+        IsClause(token) ? ClauseToll
         : token.Is("xcomp") || token.Is("conj") ? LooseToll : 1;
+
+    /// <summary>"a meeting held on Saturday": the participle says when and where its noun was.</summary>
+    private static bool IsParticiple(Token token) => token.Deprel == "acl" && token.Xpos == "VBN";
+
+    private static bool IsClause(Token token) => token.Is("acl") || token.Is("ccomp") || token.Is("advcl") || token.Is("parataxis");
 }

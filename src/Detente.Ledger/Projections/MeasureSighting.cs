@@ -35,6 +35,9 @@ internal sealed class MeasureSighting
 
     public ClaimTopic Topic { get; }
 
+    /// <summary>Neither an object nor a day: "under American sanctions".</summary>
+    public bool IsMention => Topic.Words.Count == 0 && Claim.Date.Start is null;
+
     /// <summary>Null when neither the event nor the report has a date.</summary>
     public DayWindow? Window { get; }
 
@@ -65,7 +68,10 @@ internal sealed class MeasureSighting
         string trigger = string.Join(' ', claim.EventText);
         return instruments.Find(claim.Object ?? "")
             ?? instruments.Find($"{trigger} {claim.Object}")
-            ?? (claim.Modes.Contains("expel") ? MeasureInstrument.Expulsion : instruments.Find(claim.Citation.Quote));
+            ?? (claim.Modes.Contains("expel") ? MeasureInstrument.Expulsion
+                // What a SANCTION suspends is what passed between the two, not a measure.
+                : claim is { Act: "SANCTION", Phase: Phase.Suspended } ? MeasureInstrument.SuspendedDialogue
+                : instruments.Find(claim.Citation.Quote));
     }
 
     private static MeasureState? StepOf(CodedEvent claim, MeasureInstrument? named)
@@ -78,8 +84,8 @@ internal sealed class MeasureSighting
             case "RETREAT" or "CONCEDE":
                 // What the trigger says decides: tariffs that are "cut" stay, whatever the pattern's phase.
                 return !asserted || (!ends && (!eases || named is null)) ? null : eases ? MeasureState.Eased : MeasureState.Lifted;
-            case "SANCTION" when ends || claim.Phase == Phase.Suspended:
-                return !asserted ? null : ends ? MeasureState.Lifted : MeasureState.Eased;
+            case "SANCTION" when ends:
+                return asserted ? MeasureState.Lifted : null;
             case "THREATEN":
                 return named is null ? null : MeasureState.Threatened;
             case "SANCTION" when named is not null || !claim.Modes.Contains("convict"):

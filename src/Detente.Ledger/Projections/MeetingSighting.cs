@@ -41,7 +41,9 @@ internal sealed class MeetingSighting
     public static MeetingSighting? Of(CodedEvent claim)
     {
         bool refuses = claim.Act == "REJECT" && claim.Modes.Contains("meet");
-        if ((claim.Act != "CONSULT" && !refuses) || claim.Modality is not (Modality.Asserted or Modality.Planned))
+
+        // Asking for a meeting, or threatening one, is none.
+        if ((claim.Act != "CONSULT" && !refuses) || claim.Event is not ("CONSULT" or "AGREE" or "REJECT") || claim.Modality is not (Modality.Asserted or Modality.Planned))
         {
             return null;
         }

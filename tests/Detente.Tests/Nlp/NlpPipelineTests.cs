@@ -19,6 +19,25 @@ public sealed class NlpPipelineTests
     }
 
     [Fact]
+    public void A_dateline_leaves_the_subject_alone()
+    {
+        Sentence sentence = Assert.Single(English.Value.Analyze("MOSCOW, May 4 (Northern Wire) - Russia condemned the sanctions.").Sentences);
+        Assert.Equal("condemned", sentence.Root?.Form);
+        Assert.Equal("nsubj", Assert.Single(sentence, t => t.Form == "Russia").Deprel);
+        Assert.Equal("dep", sentence[0].Deprel);
+    }
+
+    [Fact]
+    public void A_title_of_several_words_hangs_on_the_name()
+    {
+        Sentence sentence = Assert.Single(English.Value.Analyze("The envoy met Secretary of State William Example on Monday.").Sentences);
+        Token name = Assert.Single(sentence, t => t.Form == "William");
+        Assert.Equal("obj", name.Deprel);
+        Assert.Equal("nmod:desc", sentence[3].Deprel);
+        Assert.Equal(name.Id, sentence[3].HeadId);
+    }
+
+    [Fact]
     public void Every_sentence_is_a_tree_on_weird_text()
     {
         string[] bits = ["China", " ", " ", "met", "the", "U.S.", ".", ",", "'s", "\"", "\n\n", "-", "9", "$", "👍", "\ud83d", "é", "(", ")", "…", "NOT", "\u00ad", "中", "to"];

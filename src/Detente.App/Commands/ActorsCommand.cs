@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Detente.App.Commands;
+
+/// <summary><c>detente actors lint|look-up</c>.</summary>
+internal static class ActorsCommand
+{
+    public static Command Create(CommandHost host) => new("actors", "The directory of states, organisations and office-holders")
+    {
+        Lint(host),
+        LookUp(host),
+    };
+
+    private static Command Lint(CommandHost host)
+    {
+        var folder = new Argument<string?>("DIR") { Description = "a folder of actor tables; the program's own if left out", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("lint", "Check the tables; faults are listed all together") { folder };
+        command.SetAction(result =>
+        {
+            string directory = result.GetValue(folder) ?? Path.Combine(host.FindData(host.LoadOptions()).Path, "actors");
+            ActorDirectory actors = ActorDirectory.Load(directory);
+            host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{directory}: no faults; {actors.Codes.Count} codes, {actors.States.Count} of them states, {actors.Persons.Count} office-holders, {actors.Offices.Count} offices"));
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Command LookUp(CommandHost host)
+    {
+        var name = new Argument<string>("NAME") { Description = "a code, a name as it stands in texts, or a surname" };
+        Option<DateOnly?> on = DateOption.Create("--on", "the day for which offices are said; today if left out");
+        var command = new Command("look-up", "Say whom a name stands for") { name, on };
+        command.SetAction(result =>
+        {
+            using Workspace workspace = host.OpenWorkspace(host.LoadOptions());
+            DateOnly day = result.GetValue(on) ?? DateOnly.FromDateTime(host.Clock.GetUtcNow().UtcDateTime);
+            return Write(workspace.Actors, result.GetRequiredValue(name), day, host);
+        });
+        return command;
+    }
+
+    private static int Write(ActorDirectory actors, string word, DateOnly day, CommandHost host)
+    {
+        var lines = new List<string>();
+        string? code = actors.FindCode(word, out string? suggestion);
+        if (code is not null)
+        {
+            lines.Add($"{code}  {actors.NameOf(code)}");
+        }
+
+        lines.AddRange(actors.NamesFrom(ActorDirectory.FirstWord(word)).Where(name => name.Text == word)
+            .Select(name => $"{name.Code}  {RecordWords.Of(name.Kind)} \"{name.Text}\"{(name.Sector is null ? "" : " " + name.Sector)}{Span(name.From, name.To)}"));
+        lines.AddRange(actors.PersonsNamed(word).Select(person => Describe(person, day)));
+        if (lines.Count == 0)
+        {
+            throw new UsageException($"nobody goes by '{word}'" + (suggestion is null ? "" : $", did you mean {suggestion} ({actors.NameOf(suggestion)})?"));
+        }
+
+        foreach (string line in lines.Distinct())
+        {
+            host.Output.WriteLine(line);
+        }
+
+        return CommandLine.Done;
+    }
+
+    private static string Describe(Person person, DateOnly day)
+    {
+        Term? term = person.OfficeOn(day) ?? person.LastOfficeBefore(day);
+        string office = term is null ? "no office by that day" : $"{term.Office.Id}{Span(term.From, term.To)}";
+        return $"{person.Code}  {person.Name}, {office}";
+    }
+
+    private static string Span(DateOnly? from, DateOnly? to) => from is null && to is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" ({from:yyyy-MM-dd} to {to:yyyy-MM-dd})").Replace(" to )", " to now)", StringComparison.Ordinal);
+}

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using System.Globalization;
+using Detente.Coding;
+
+namespace Detente.App.Commands;
+
+/// <summary><c>detente patterns lint</c>.</summary>
+internal static class PatternsCommand
+{
+    public static Command Create(CommandHost host)
+    {
+        var folder = new Argument<string?>("DIR") { Description = "a folder of pattern files; the program's own if left out", Arity = ArgumentArity.ZeroOrOne };
+        var lint = new Command("lint", "Check the pattern files; faults are listed all together") { folder };
+        lint.SetAction(result =>
+        {
+            string data = host.FindData(host.LoadOptions()).Path;
+            string directory = result.GetValue(folder) ?? Path.Combine(data, "languages", "en", "patterns");
+            PatternSet patterns = PatternSet.Load(directory, EventOntology.Load(Path.Combine(data, "ontology")));
+            host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{directory}: no faults; {patterns.Count} patterns"));
+            return CommandLine.Done;
+        });
+        return new Command("patterns", "The patterns that tell events") { lint };
+    }
+}
