@@ -95,7 +95,7 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
 
             if (standing.FirstOrDefault(IsTelling) is { } last)
             {
-                lines.Add(Quoted($"Read as last imposed by {words.State(side)}, {BriefDates.Of(last.InForce)}", MeasureSection.Evidence(last)));
+                lines.Add(Quoted($"Read as imposed by {words.State(side)}, the last found with its day and kind, {BriefDates.Of(last.InForce)}", MeasureSection.Evidence(last)));
             }
 
             counted.AddRange(standing.SelectMany(measure => measure.Events));
