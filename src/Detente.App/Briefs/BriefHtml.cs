@@ -143,7 +143,8 @@ internal sealed class BriefHtml
             return;
         }
 
-        writer.Write(" <span class=\"cite\">");
+        // Held to the last word, so that no number stands alone on a line.
+        writer.Write("&#160;<span class=\"cite\">");
         foreach (int number in statement.Citations)
         {
             int use = uses[number] = uses.GetValueOrDefault(number) + 1;

@@ -95,8 +95,7 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
 
             if (standing.FirstOrDefault(measure => measure.InForce.Start is not null && IsTelling(measure)) is { } last)
             {
-                string date = BriefDates.Of(last.InForce);
-                lines.Add(Quoted($"Read as last imposed by {words.State(side)}{(date.Length > 0 ? $", {date}" : "")}", MeasureSection.Evidence(last)));
+                lines.Add(Quoted($"Read as imposed by {words.State(side)}, the last found with its day and kind, {BriefDates.Of(last.InForce)}", MeasureSection.Evidence(last)));
             }
 
             counted.AddRange(standing.SelectMany(measure => measure.Events));
@@ -111,8 +110,8 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
         return new BriefEntry("Measures", lines, without.Count == 0 ? null : $"No report read here was found to tell of a measure in force by {string.Join(" or by ", without)}.");
     }
 
-    /// <summary>The report names the kind of measure or what it falls on, and the reading is sure enough.</summary>
-    private static bool IsTelling(Measure measure) => (measure.Instrument != MeasureInstrument.Other || measure.Object?.Trim().Contains(' ', StringComparison.Ordinal) == true)
+    /// <summary>Its day is known, the report names its kind or what it falls on, and the reading is sure enough.</summary>
+    private static bool IsTelling(Measure measure) => measure.InForce.Start is not null && (measure.Instrument != MeasureInstrument.Other || measure.Object?.Trim().Contains(' ', StringComparison.Ordinal) == true)
         && measure.Events.Any(coded => coded.Confidence >= LeastConfidence);
 
     private BriefEntry Strongest()
