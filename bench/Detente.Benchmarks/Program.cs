@@ -1,1 +1,4 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Detente.Benchmarks;
+
+BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmarks)]).Run(args);
