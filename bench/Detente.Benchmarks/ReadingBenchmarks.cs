@@ -6,7 +6,7 @@ namespace Detente.Benchmarks;
 
 /// <summary>Analysing and coding the reports of <c>data/samples</c>, all of them in one operation, on one thread.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
+[InProcess]
 public class ReadingBenchmarks
 {
     private string[] texts = [];

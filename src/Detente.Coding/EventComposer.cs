@@ -50,7 +50,7 @@ internal sealed class EventComposer(WordLists words, EventOntology ontology)
             }
             else if (!composed.Any(act => act.Match == match && act.Inner is not null))
             {
-                composed.Add(new ComposedAct { Match = match, Refusal = match.OnlyRecipientMissing ? null : match.Missing });
+                composed.Add(new ComposedAct { Match = match, Refusal = match.OnlyRecipientMissing || match.OnlyActorMissing ? null : match.Missing });
             }
         }
 

@@ -48,9 +48,23 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
             return null;
         }
 
-        string other = report[0] == codes[0] ? report[1] : report[0];
-        return sides with { Recipients = [new Actor { Code = other, EntityText = "", Implied = true }] };
+        return sides with { Recipients = [Implied(report, codes[0])] };
     }
+
+    /// <summary>The other state of the report as the one who imposes, where a passive leaves it out: "Chinese firms were put on the list".</summary>
+    public static EventSides? WithOtherActor(ComposedAct act, IReadOnlyList<string> report)
+    {
+        string[] codes = act.Match.Recipients.Select(actor => actor.Code).Distinct().ToArray();
+        if (act.Inner is not null || !act.Match.OnlyActorMissing || act.Match.Pattern.Event != "SANCTION" || report.Count != 2 || codes.Length != 1 || !report.Contains(codes[0]))
+        {
+            return null;
+        }
+
+        return new EventSides([Implied(report, codes[0])], Distinct(act.Match.Recipients), false);
+    }
+
+    private static Actor Implied(IReadOnlyList<string> report, string known) =>
+        new() { Code = report[0] == known ? report[1] : report[0], EntityText = "", Implied = true };
 
     private static EventSides? Directed(List<Actor> doing, List<Actor> receiving, bool needsRecipient)
     {

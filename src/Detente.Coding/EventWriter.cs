@@ -21,9 +21,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         Article article = context.Article;
         DependencyPattern pattern = act.Match.Pattern;
         DependencyPattern told = act.Inner?.Pattern ?? pattern;
-        if (EventSides.Of(act, pack.Ontology) is not { } sides)
+        if ((EventSides.Of(act, pack.Ontology) ?? EventSides.WithOtherActor(act, context.ReportSides)) is not { } sides)
         {
-            reason = told.Symmetric ? "it takes two sides and the sentence names one" : "the sentence names nobody who does it";
+            reason = told.Symmetric ? "it takes two sides and the sentence names one" : act.Match.Missing ?? "the sentence names nobody who does it";
             return null;
         }
 
@@ -149,7 +149,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         double confidence = PlainConfidence;
         confidence -= act.Match.Weak ? WeakSideDoubt : 0;
         confidence -= sides.Recipients.Count == 0 ? NoRecipientDoubt : 0;
-        confidence -= sides.Recipients.Any(actor => actor.Implied) ? ImpliedSideDoubt : 0;
+        confidence -= sides.Actors.Concat(sides.Recipients).Any(actor => actor.Implied) ? ImpliedSideDoubt : 0;
         confidence -= DeepRelations.IsVerbal(act.Match.Trigger) ? 0 : NominalDoubt;
         return Math.Round(confidence, 2);
     }

@@ -34,6 +34,9 @@ internal sealed class PatternMatch(DependencyPattern pattern, PatternNode tree, 
     /// <summary>A role that had to be filled and is not; null when all are.</summary>
     public string? Missing { get; set; }
 
+    /// <summary>Only the actor is missing, left out by a passive: the report may still say who it is.</summary>
+    public bool OnlyActorMissing { get; set; }
+
     /// <summary>Only the recipient is missing: the report may still say who it is.</summary>
     public bool OnlyRecipientMissing { get; set; }
 

@@ -182,6 +182,11 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             List<Token> fillers = slot.Relations.Count == 1
                 ? relations.Fillers(token, slot.Relations[0])
                 : slot.Relations.SelectMany(relation => relations.Fillers(token, relation)).ToList();
+            if (slot.Node is { } wanted && IsActorRole(slot.Role))
+            {
+                fillers.RemoveAll(filler => !Fits(wanted, filler, actors.Lemmas));
+            }
+
             bool filled = slot.Role switch
             {
                 _ when IsActorRole(slot.Role) => BindActors(slot, fillers, match, actors),
@@ -290,6 +295,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         if (!slot.Optional && !slot.Forbidden)
         {
             string why = tried.Count > 0 ? string.Join("; ", tried.Distinct()) : "nothing stands there";
+            match.OnlyActorMissing = slot.Role == PatternRole.Actor && match.Missing is null && DeepRelations.IsPassive(match.Trigger);
             match.OnlyRecipientMissing = slot.Role == PatternRole.Recipient && (match.Missing is null || match.OnlyRecipientMissing);
             match.Missing ??= $"{letter} ({string.Join("|", slot.Relations)}): {why}";
             match.Fillers.Add($"{letter} open: {why}");

@@ -9,7 +9,7 @@ internal sealed record PatternNode(IReadOnlySet<string> Words, char? Class, IRea
     public IReadOnlyList<string> Phrases { get; } = Words.Where(words => words.Contains(' ', StringComparison.Ordinal)).ToArray();
 
     /// <summary>How many words this node and those below it name: the more a pattern says, the more it counts.</summary>
-    public int Specificity => (Words.Count > 0 ? 1 : 0) + Slots.Where(slot => !slot.Optional).Sum(slot => slot.Node?.Specificity ?? 0);
+    public int Specificity => (Words.Count > 0 ? 1 : 0) + Slots.Where(slot => !slot.Optional && !slot.Forbidden).Sum(slot => slot.Node?.Specificity ?? 0);
 }
 
 /// <summary>A relation of a node and what fills it.</summary>

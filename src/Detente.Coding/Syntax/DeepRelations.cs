@@ -294,7 +294,15 @@ internal sealed class DeepRelations(IReadOnlySet<string> lightVerbs)
             return;
         }
 
-        AddChildren(token, found, child => child.Is("obj"));
+        foreach (Token child in token.Children)
+        {
+            if (child.Is("obj"))
+            {
+                // "the talks that China called off": the pronoun stands for the noun.
+                found.Add(IsRelativePronoun(child) && token.Is("acl") && token.Head is { } noun ? noun : child);
+            }
+        }
+
         if (found.Count == 0)
         {
             // Who is urged to act is an indirect object to some analyses.
