@@ -46,8 +46,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
-        // A deed that is only named ("under American sanctions", "since the visit") was done on some day before; talks that the lead names are the news.
-        bool isBackground = !DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > LastLeadSentence);
+        // A deed that is only named ("under American sanctions", "firms barred from", "since the visit") was done on some day before; talks that the lead names are the news.
+        bool isBackground = act.Match.Trigger.Deprel == "acl"
+            || (!DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > LastLeadSentence));
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
