@@ -95,7 +95,7 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
 
             if (standing.FirstOrDefault(measure => measure.InForce.Start is not null && IsTelling(measure)) is { } last)
             {
-                lines.Add(Quoted($"Read as imposed by {words.State(side)}, the last found with its day and kind, {BriefDates.Of(last.InForce)}", MeasureSection.Evidence(last)));
+                lines.Add(Quoted($"Read as imposed by {words.State(side)}, the last that is read surely enough to show here, {BriefDates.Of(last.InForce)}", MeasureSection.Evidence(last)));
             }
 
             counted.AddRange(standing.SelectMany(measure => measure.Events));

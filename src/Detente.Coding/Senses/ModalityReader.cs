@@ -18,6 +18,11 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
         }
 
         Token current = trigger;
+        if (HasEmptySide(trigger))
+        {
+            climb.Take(ModalityEffect.Negative, "no");
+        }
+
         bool sharesAuxiliaries = true;
         for (int step = 0; step < ClimbLimit; step++)
         {
@@ -37,6 +42,26 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
 
         ReadAccordingTo(current, climb, actors);
         return climb.ToReading();
+    }
+
+    /// <summary>"No sanctions were announced", "took no measures".</summary>
+    private static bool HasEmptySide(Token verb)
+    {
+        foreach (Token child in verb.Children)
+        {
+            if (child.Is("obj") || child.Is("nsubj"))
+            {
+                foreach (Token word in child.Children)
+                {
+                    if (word.Is("det") && word.Lemma.Equals("no", StringComparison.OrdinalIgnoreCase))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static string SubjectText(Token verb, SentenceActors actors, out string? code)
