@@ -8,6 +8,9 @@ internal sealed class ActorResolver
     /// <summary>A sentence without a subject opens with its verb, or with an adverb or two.</summary>
     private const int EarlyRoot = 2;
 
+    /// <summary>A candidate or an heir may be named before taking office.</summary>
+    private const int YearsAhead = 2;
+
     private readonly ActorDirectory directory;
     private readonly WordLists words;
     private readonly NameScanner scanner;
@@ -142,8 +145,16 @@ internal sealed class ActorResolver
 
     private static ActorMention? ToMention(Sentence sentence, int first, int last, IReadOnlyList<ActorName> names, ArticleMemory memory)
     {
+        // Nobody is named for an office that they will come to hold years later.
+        names = [.. names.Where(name => name.Person is not { } person || memory.Date is not { } day || person.Terms.Any(term => term.From <= day.AddYears(YearsAhead)))];
+        if (names.Count == 0)
+        {
+            return null;
+        }
+
         ActorName[] ordered = names.OrderBy(name => name.ValidOn(memory.Date) ? 0 : 1)
             .ThenBy(name => name.Person is { } person && memory.Date is { } day && person.OfficeOn(day) is null ? 1 : 0)
+            .ThenBy(name => name.Person is not null && name.Code == memory.HostCode ? 0 : 1)
             .ThenBy(name => name.Kind).ThenBy(name => name.Code, StringComparer.Ordinal).ToArray();
         ActorName chosen = ordered[0];
         string text = TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);

@@ -158,8 +158,9 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
                 return seen;
             }
 
+            // In a report from abroad, somebody of the place before somebody of the name who has left office elsewhere.
             Person? best = persons.Select(person => (person, term: TermUnder(person, titles, memory.Date)))
-                .Where(pair => pair.term is not null)
+                .Where(pair => pair.term is { } term && (memory.HostCode is not { } host || pair.person.Code == host || memory.Date is not { } day || term.Covers(day)))
                 .OrderBy(pair => memory.Date is { } day && pair.term!.Covers(day) ? 0 : 1)
                 .ThenBy(pair => pair.person.Code == memory.HostCode ? 0 : 1).ThenByDescending(pair => pair.term!.From)
                 .Select(pair => pair.person).FirstOrDefault();
