@@ -5,6 +5,9 @@ namespace Detente.Coding;
 /// <summary>Reads an article and says which events its sentences claim. Thread-safe; the same article always gives the same result.</summary>
 public sealed class EventCoder
 {
+    /// <summary>The lead of a report is its first two sentences.</summary>
+    internal const int LastLeadSentence = 1;
+
     private readonly NlpPipeline nlp;
     private readonly ActorResolver resolver;
     private readonly PatternMatcher matcher;
@@ -52,6 +55,11 @@ public sealed class EventCoder
 
         IReadOnlyList<string> reportSides = memory.Sides(states);
         List<DateExpression> expressions = dates.Read(sentence, article.Date);
+        if (sentence.Index <= LastLeadSentence)
+        {
+            expressions.ForEach(expression => memory.SawLeadDay(expression.Past));
+        }
+
         foreach (ComposedAct act in composer.Compose(matches))
         {
             string reason = act.Refusal ?? "";
@@ -65,7 +73,6 @@ public sealed class EventCoder
             if (coded is not null)
             {
                 events.Add(coded);
-                memory.SawEventOn(coded.Modality == Modality.Asserted ? coded.Date : PartialDate.Unknown);
             }
 
             candidates?.Add(new EventCandidate

@@ -5,9 +5,6 @@ namespace Detente.Coding;
 /// <summary>Writes a composed act down as an event: sides, type, sense, date, place, issues, citation.</summary>
 internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, DateResolver dates, string coder)
 {
-    /// <summary>The lead of a report is its first two sentences.</summary>
-    private const int LastLeadSentence = 1;
-
     /// <summary>How sure a plain reading is, and what each doubt takes off; to be fitted on labelled text later.</summary>
     private const double PlainConfidence = 0.9;
     private const double WeakSideDoubt = 0.15;
@@ -48,7 +45,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         Sentence sentence = trigger.Sentence;
         // A deed that is only named ("under American sanctions", "firms barred from", "since the visit") was done on some day before; talks that the lead names are the news.
         bool isBackground = act.Match.Trigger.Deprel == "acl"
-            || (!DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > LastLeadSentence));
+            || (!DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > EventCoder.LastLeadSentence));
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
@@ -67,7 +64,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
             // A promise is dated by what is promised, a demand by when it is made.
-            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, earlier: reading.Pluperfect || isBackground),
+            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, earlier: reading.Pluperfect || isBackground, news: told.Event == "CONSULT" && !future && sentence.Index == 0),
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,

@@ -23,11 +23,15 @@ internal sealed class MeetingEntries(BriefWords words, CitationBook book, BriefM
     public IEnumerable<Meeting> Passed => Planned
         .Where(meeting => DayOf(meeting).Latest is { } day && day < material.AsOf && IsNews(day)).OrderByDescending(meeting => meeting.Date.Latest);
 
-    /// <summary>Planned of late for no day that is told, the last told first.</summary>
+    /// <summary>Planned of late for no day that is told, the last told first; not once the same people have met.</summary>
     public IEnumerable<Meeting> Open => Planned
-        .Where(meeting => DayOf(meeting).Start is null && Told(meeting) is { } told && IsNews(told)).OrderByDescending(Told);
+        .Where(meeting => DayOf(meeting).Start is null && Told(meeting) is { } told && IsNews(told) && !Held.Any(held => held.Date.Start > told && SharesPersons(held, meeting)))
+        .OrderByDescending(Told);
 
     private IEnumerable<Meeting> Planned => material.Meetings.Where(meeting => meeting.State == MeetingState.Announced);
+
+    private static bool SharesPersons(Meeting one, Meeting other) =>
+        one.Participants.Count(actor => actor.Identifier is not null && other.Participants.Any(same => same.Identifier == actor.Identifier)) > 1;
 
     /// <summary>The day of the report that told of it last.</summary>
     public static DateOnly? Told(Meeting meeting) => meeting.Events[^1].Citation.Date;

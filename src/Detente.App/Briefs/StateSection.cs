@@ -82,8 +82,6 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
     {
         var lines = new List<BriefStatement>();
         var without = new List<string>();
-        var counted = new List<CodedEvent>();
-        var counts = new List<string>();
         foreach (string side in (string[])[material.Dyad.First, material.Dyad.Second])
         {
             Measure[] standing = [.. MeasureSection.Standing(material, side)];
@@ -97,14 +95,6 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
             {
                 lines.Add(Quoted($"Read as imposed by {words.State(side)}, the last that is read surely enough to show here, {BriefDates.Of(last.InForce)}", MeasureSection.Evidence(last)));
             }
-
-            counted.AddRange(standing.SelectMany(measure => measure.Events));
-            counts.Add(FormattableString.Invariant($"{standing.Length} of {words.State(side)}"));
-        }
-
-        if (counts.Count > 0)
-        {
-            lines.Add(BriefStatement.Count($"Read as imposed and not found lifted: {string.Join(", ", counts)}.", [.. counted.Select(coded => coded.Id)], MeasureSection.Id));
         }
 
         return new BriefEntry("Measures", lines, without.Count == 0 ? null : $"No report read here was found to tell of a measure in force by {string.Join(" or by ", without)}.");

@@ -17,7 +17,7 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     /// <summary>The day of publication.</summary>
     public DateOnly? Date => date;
 
-    /// <summary>The day of what the report tells: that of its first dated event, when it lies at most <see cref="NewsDays"/> days back; else the day of publication.</summary>
+    /// <summary>The day of what the report tells: the first day its lead names, when that lies at most <see cref="NewsDays"/> days back; else the day of publication.</summary>
     public DateOnly? NewsDay => leadDay ?? date;
 
     /// <summary>The state the report says it is about or from ("… in London, United Kingdom"); null when it says none.</summary>
@@ -26,7 +26,7 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     /// <summary>Who was the subject of the last clause that named somebody; for "it" and for sentences without a subject.</summary>
     public IReadOnlyList<Actor> LastSubject { get; set; } = [];
 
-    public void SawEventOn(PartialDate when)
+    public void SawLeadDay(PartialDate when)
     {
         bool recentDay = when is { Precision: DatePrecision.Day, End: null, Text: not null, Start: { } day } && date is { } published
             && day <= published && day >= published.AddDays(-NewsDays);

@@ -247,7 +247,7 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
             foreach (Token child in sentence[i].Children)
             {
                 bool owns = child.Is("amod") || child.Is("compound") || child.Deprel is "nmod:poss" or "nmod:desc"
-                    || (child.Is("nmod") && DeepRelations.CaseOf(child) is "of" or "for" or "from" or "to" or "");
+                    || (child.Is("nmod") && DeepRelations.CaseOf(child) is "of" or "for" or "from" or "");
                 if (owns && (child.Index < first || child.Index > last) && actors.At(child.Index) is { Actors.Count: > 0 } owner)
                 {
                     reason = $"belongs to '{child.Form}'";

@@ -47,7 +47,7 @@ internal sealed partial class DateReader
         + @"|(?:(?:early|late|mid)[\s-]+)?(?<m>" + Months + @"),?\s+(?<y>(?:1[89]|20)\d{2})\b"
         + @"|(?<q>first|second|third|fourth)\s+quarter\s+of\s+(?<y>(?:1[89]|20)\d{2})\b"
         + @"|(?<n>" + Count + @")\s+(?<unit>day|week|month|year)s?\s+(?<dir>ago|earlier|before|later|after|afterwards)\b"
-        + @"|(?:in|In|since|early|late|mid|by|during|of|until)[\s-]+(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        + @"|(?:in|In|since|early|late|mid|by|during|of|until)[\s-]+(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s+(?<y>(?:1[89]|20)\d{2})\b)?"
         + @"|(?:in|In|during|early|late|mid|of|since|until)[\s-]+(?<y>(?:1[89]|20)\d{2})\b"
         + @"|(?<now>today|Today|tonight|yesterday|Yesterday|tomorrow|Tomorrow|the\s+day\s+before|the\s+next\s+day|the\s+following\s+day))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -15,15 +15,21 @@ internal sealed class DateResolver
     /// <param name="newsDay">The day of what the report tells; it stands for acts without a date of their own.</param>
     /// <param name="promise">The word that promises the act, when there is one: what is nearer to it dates the promise.</param>
     /// <param name="future">The act is yet to come.</param>
+    /// <param name="news">The act is the news itself: a year or a month beside it is background.</param>
     /// <param name="earlier">The clause is set in a past before the report's: without a date of its own its day is unknown.</param>
     public PartialDate Resolve(
-        Token trigger, Token? promise, IReadOnlyList<DateExpression> expressions, DateOnly? newsDay, bool future, bool earlier)
+        Token trigger, Token? promise, IReadOnlyList<DateExpression> expressions, DateOnly? newsDay, bool future, bool earlier, bool news = false)
     {
         DateExpression? nearest = null;
         int best = int.MaxValue;
         foreach (DateExpression expression in expressions)
         {
             Token head = HeadOf(expression, trigger.Sentence);
+            if (news && expression.Past.Precision != DatePrecision.Day)
+            {
+                continue;
+            }
+
             int distance = TreeDistance.ToAdjunct(trigger, head);
             if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, head)))
             {

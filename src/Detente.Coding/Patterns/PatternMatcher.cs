@@ -138,8 +138,8 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
         Token current = trigger;
         for (int step = 0; step < AboveLimit && current.Head is { } head && !current.Is("acl"); step++)
         {
-            // Who only says so took no part.
-            bool says = senses.Find(head.Lemma, 'V') is ModalityEffect.Said;
+            // Who only says so of talks took no part; "said after meeting Xi" tells who met him.
+            bool says = !DeepRelations.IsVerbal(trigger) && senses.Find(head.Lemma, 'V') is ModalityEffect.Said;
             IEnumerable<Token> around = says || !DeepRelations.IsVerbal(head) ? []
                 : relations.Fillers(head, "subj").Concat(DeepRelations.IsVerbal(trigger) ? [] : relations.Fillers(head, "obj"));
             foreach (Token word in around.Where(word => word != trigger))

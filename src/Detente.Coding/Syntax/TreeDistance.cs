@@ -21,7 +21,7 @@ internal static class TreeDistance
 
     private static int Between(Token from, Token to, bool clauseEnds)
     {
-        Dictionary<int, int> up = Climb(from);
+        Dictionary<int, int> up = Climb(from, clauseEnds);
         int cost = 0;
         Token current = to;
         for (int guard = 0; guard < from.Sentence.Count; guard++)
@@ -31,7 +31,7 @@ internal static class TreeDistance
                 return cost + other;
             }
 
-            if (current.Head is not { } head || (clauseEnds && IsClause(current) && !IsParticiple(current)))
+            if (current.Head is not { } head || (clauseEnds && IsClause(current) && !IsParticiple(current) && !current.Is("parataxis")))
             {
                 break;
             }
@@ -44,12 +44,12 @@ internal static class TreeDistance
         return int.MaxValue;
     }
 
-    private static Dictionary<int, int> Climb(Token from)
+    private static Dictionary<int, int> Climb(Token from, bool clauseEnds)
     {
         var costs = new Dictionary<int, int>();
         int cost = 0;
         Token current = from;
-        while (costs.TryAdd(current.Index, cost) && current.Head is { } head)
+        while (costs.TryAdd(current.Index, cost) && current.Head is { } head && !(clauseEnds && IsOfOtherTime(current)))
         {
             cost += Step(current);
             current = head;
@@ -61,6 +61,25 @@ internal static class TreeDistance
     private static int Step(Token token) =>
         IsClause(token) ? ClauseToll
         : token.Is("xcomp") || token.Is("conj") ? LooseToll : 1;
+
+    /// <summary>"two days after he pledged a tariff": what the main clause says of time is not said of this.</summary>
+    private static bool IsOfOtherTime(Token clause)
+    {
+        if (!clause.Is("advcl"))
+        {
+            return false;
+        }
+
+        foreach (Token child in clause.Children)
+        {
+            if (child.Is("mark") && child.Lemma is "after" or "before" or "since")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"a meeting held on Saturday": the participle says when and where its noun was.</summary>
     private static bool IsParticiple(Token token) => token.Deprel == "acl" && token.Xpos == "VBN";

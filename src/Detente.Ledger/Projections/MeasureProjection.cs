@@ -50,7 +50,7 @@ public static class MeasureProjection
     /// <summary>A mention in passing joins the last measure of its kind; it is one of its own only where nothing else is known of that side's measures.</summary>
     private static void PlaceMention(List<Draft> drafts, MeasureSighting mention)
     {
-        if (drafts.LastOrDefault(draft => draft.IsOf(mention) && draft.Instrument == mention.Instrument && !draft.IsLifted) is { } known)
+        if (drafts.LastOrDefault(draft => draft.IsOf(mention) && draft.Instrument == mention.Instrument && draft.Instrument != MeasureInstrument.Other && !draft.IsLifted) is { } known)
         {
             known.Sightings.Add(mention);
         }
@@ -65,7 +65,7 @@ public static class MeasureProjection
     /// <summary>The measure that a threat, an announcement or an imposition belongs to; sightings come by date, so the latest that fits.</summary>
     private static Draft? Same(List<Draft> drafts, MeasureSighting sighting) => drafts
         .Where(draft => draft.IsOf(sighting) && !draft.IsLifted && !draft.Differs(sighting) && draft.Instrument == sighting.Instrument
-            && (draft.Distance(sighting) <= SameDays
+            && ((draft.Distance(sighting) <= SameDays && (draft.Instrument != MeasureInstrument.Other || draft.SharesWords(sighting)))
                 || (draft.Distance(sighting) <= LifeDays && draft.SharesWords(sighting)
                     && (draft.Step < sighting.Step || sighting.Claim.Phase == Phase.Continued))))
         .OrderByDescending(draft => draft.SharesWords(sighting)).ThenBy(draft => draft.Distance(sighting)).FirstOrDefault();
@@ -77,7 +77,7 @@ public static class MeasureProjection
             && (!draft.IsLifted || (sighting.Step == MeasureState.Lifted && draft.Distance(sighting) <= SameDays)))];
         Draft[] named = [.. standing.Where(draft => draft.SharesWords(sighting)
             && (draft.Instrument == sighting.Instrument || sighting.Instrument == MeasureInstrument.Other))];
-        Draft[] alike = [.. standing.Where(draft => draft.Instrument == sighting.Instrument)];
+        Draft[] alike = [.. standing.Where(draft => draft.Instrument == sighting.Instrument && draft.Instrument != MeasureInstrument.Other)];
         return named.Length > 0 ? named[^1] : alike.Length == 1 ? alike[0] : null;
     }
 

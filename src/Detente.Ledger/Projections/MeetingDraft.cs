@@ -29,6 +29,10 @@ internal sealed class MeetingDraft
     public bool IsAround(DayWindow window) =>
         Sightings.All(known => known.Window is not { } days || days.Distance(window) <= SameDays);
 
+    /// <summary>Some report of it was published within so many days of this one: without a day, only that says that both mean the same.</summary>
+    public bool IsToldNear(MeetingSighting sighting, int days) => Sightings.Any(known =>
+        known.Claim.Citation.Date is not { } one || sighting.Claim.Citation.Date is not { } other || Math.Abs(one.DayNumber - other.DayNumber) <= days);
+
     public Meeting ToMeeting(Dyad dyad)
     {
         List<CodedEvent> claims = ClaimOrder.ByPublication(Sightings.Select(sighting => sighting.Claim));

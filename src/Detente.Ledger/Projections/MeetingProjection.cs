@@ -47,6 +47,7 @@ public static class MeetingProjection
             DayWindow? days = sighting.Window ?? Undated(sighting);
             MeetingDraft[] fitting = [.. drafts.Where(draft =>
                 (days is { } window ? draft.IsAround(window) && (sighting.IsOnDay || (draft.Window ?? window).Overlaps(window)) : draft.Window is null)
+                && ((sighting.Window is not null && draft.Window is not null) || draft.IsToldNear(sighting, UndatedDays))
                 && !draft.Clashes(sighting))];
             MeetingDraft? best = fitting
                 .OrderByDescending(draft => draft.SharedPersons(sighting.Face))
