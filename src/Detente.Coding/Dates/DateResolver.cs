@@ -8,6 +8,9 @@ internal sealed class DateResolver
     /// <summary>Farther in the tree, a date belongs to something else.</summary>
     private const int FarthestStep = 6;
 
+    /// <summary>So near, a date hangs on the act itself.</summary>
+    private const int OwnStep = 2;
+
     private readonly DateReader reader = new();
 
     public List<DateExpression> Read(Sentence sentence, DateOnly? published) => reader.Read(sentence, published);
@@ -15,7 +18,7 @@ internal sealed class DateResolver
     /// <param name="newsDay">The day of what the report tells; it stands for acts without a date of their own.</param>
     /// <param name="promise">The word that promises the act, when there is one: what is nearer to it dates the promise.</param>
     /// <param name="future">The act is yet to come.</param>
-    /// <param name="news">The act is the news itself: a year or a month beside it is background.</param>
+    /// <param name="news">The act is the news itself: a year or a month that does not hang on it is background.</param>
     /// <param name="earlier">The clause is set in a past before the report's: without a date of its own its day is unknown.</param>
     public PartialDate Resolve(
         Token trigger, Token? promise, IReadOnlyList<DateExpression> expressions, DateOnly? newsDay, bool future, bool earlier, bool news = false)
@@ -25,12 +28,12 @@ internal sealed class DateResolver
         foreach (DateExpression expression in expressions)
         {
             Token head = HeadOf(expression, trigger.Sentence);
-            if (news && expression.Past.Precision != DatePrecision.Day)
+            int distance = TreeDistance.ToAdjunct(trigger, head);
+            if (news && expression.Past.Precision != DatePrecision.Day && distance > OwnStep)
             {
                 continue;
             }
 
-            int distance = TreeDistance.ToAdjunct(trigger, head);
             if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, head)))
             {
                 best = distance;

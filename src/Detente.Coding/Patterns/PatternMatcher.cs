@@ -142,7 +142,7 @@ internal sealed class PatternMatcher(PatternSet patterns, DeepRelations relation
             bool says = !DeepRelations.IsVerbal(trigger) && senses.Find(head.Lemma, 'V') is ModalityEffect.Said;
             IEnumerable<Token> around = says || !DeepRelations.IsVerbal(head) ? []
                 : relations.Fillers(head, "subj").Concat(DeepRelations.IsVerbal(trigger) ? [] : relations.Fillers(head, "obj"));
-            foreach (Token word in around.Where(word => word != trigger))
+            foreach (Token word in around.Where(word => word != trigger && word.Upos != "PRON"))
             {
                 ActorBinding binding = actors.Bind(word, weak: false);
                 if (binding.Actors.Any(actor => !match.Codes.Contains(actor.Code)))

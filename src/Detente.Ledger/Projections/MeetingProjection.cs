@@ -80,7 +80,7 @@ public static class MeetingProjection
     {
         DayWindow? said = DayWindow.OrPublished(fallen.Claim);
         MeetingDraft? ended = planned
-            .Where(draft => !draft.Clashes(fallen))
+            .Where(draft => !draft.Clashes(fallen) && (fallen.Face.NamedSides > 0 || draft.Sightings.All(known => known.Face.NamedSides == 0)))
             .Select(draft => (draft, days: draft.Window ?? Undated(draft.Sightings[0])))
             .Where(pair => pair.days is { } days && said is { } day && days.Last >= day.First.AddDays(-1) && days.First <= day.Last.AddDays(UndatedDays)
                 && (fallen.Sign != MeetingSign.Refused || pair.draft.SharedPersons(fallen.Face) > 0
