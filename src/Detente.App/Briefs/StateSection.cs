@@ -33,7 +33,9 @@ internal sealed class StateSection(BriefWords words, CitationBook book, BriefMat
             _ => "No change that can be told from chance",
         };
         string running = direction.Period.Next(direction.Last.Start) > material.To ? $" (to {BriefDates.Day(material.To!.Value)})" : "";
-        string text = $"{verdict}. {BriefDates.Period(direction.Period, direction.Last.Start)}{running}: mean intensity {Numbers(direction.Last)}. {BriefDates.Period(direction.Period, direction.Before.Start)}: {Numbers(direction.Before)}.";
+        string gap = direction.Period.Next(direction.Before.Start) < direction.Last.Start
+            ? $" (nothing nearer has {DirectionFinding.FewestHappenings} dated happenings)" : "";
+        string text = $"{verdict}. {BriefDates.Period(direction.Period, direction.Last.Start)}{running}: mean intensity {Numbers(direction.Last)}. {BriefDates.Period(direction.Period, direction.Before.Start)}{gap}: {Numbers(direction.Before)}.";
         return new BriefEntry(
             Label,
             [BriefStatement.Count(text, [.. direction.Last.Events.Concat(direction.Before.Events).Select(coded => coded.Id)], CountedSection.Id)],
