@@ -43,7 +43,7 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
     {
         string[] codes = sides.Actors.Select(actor => actor.Code).Distinct().ToArray();
         if (sides.Symmetric || sides.Recipients.Count > 0 || report.Count != 2 || codes.Length != 1 || !report.Contains(codes[0])
-            || type is not ("REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION"))
+            || type is not ("REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" or "RETREAT" or "CONCEDE"))
         {
             return null;
         }

@@ -22,7 +22,7 @@ internal sealed class MultiwordNames
             }
             else
             {
-                findings.Add(row.Error("DT0205", $"'{row["analysis"]}' is no analysis of '{row["name"]}': UPOS/XPOS/head for each word, one head being 0"));
+                findings.Add(row.Error("DT0214", $"'{row["analysis"]}' is no analysis of '{row["name"]}': UPOS/XPOS/head for each word, one head being 0"));
             }
         }
 

@@ -202,7 +202,7 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         IReadOnlyList<string> owners = OwnersOf(actors, first, index, out string reason);
         string? code = owners.Count > 0 ? owners[0] : null;
         string noun = sentence[index].Lemma.ToLowerInvariant();
-        if (code is null && lastPass && IsDefinite(sentence[index]) && memory.RoleNamed(noun) is { } before)
+        if (code is null && lastPass && IsDefinite(sentence[index]) && !IsOfBoth(sentence[index]) && memory.RoleNamed(noun) is { } before)
         {
             code = before.Code;
             reason = $"the {noun} named before";
@@ -298,6 +298,20 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         foreach (Token child in noun.Children)
         {
             if (child.Is("det") && child.Lemma is "the" or "this")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"The two leaders", "both ministries": not the one named before.</summary>
+    private static bool IsOfBoth(Token noun)
+    {
+        foreach (Token child in noun.Children)
+        {
+            if (child.Lemma is "two" or "both")
             {
                 return true;
             }

@@ -74,7 +74,14 @@ internal sealed class SentenceActors
         }
 
         int start = and + 1 < Sentence.Count && Sentence[and + 1].Upos == "DET" ? and + 2 : and + 1;
-        return start < Sentence.Count && At(start) is { Kind: not MentionKind.NoActor } mention ? mention : null;
+        if (start >= Sentence.Count || At(start) is not { Kind: not MentionKind.NoActor } mention)
+        {
+            return null;
+        }
+
+        // "and South Korean President Yoon": the adjective only opens the name.
+        bool opens = mention.Kind == MentionKind.Adjective && mention.Last + 1 < Sentence.Count;
+        return opens && At(mention.Last + 1) is { Kind: MentionKind.Person or MentionKind.Role } bearer ? bearer : mention;
     }
 
     /// <summary>

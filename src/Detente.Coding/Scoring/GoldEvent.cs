@@ -20,7 +20,7 @@ public sealed record GoldEvent(
             good &= Enum.TryParse(row["polarity"], ignoreCase: true, out Polarity polarity);
             if (!good || ontology.Find(row["type"]) is null)
             {
-                findings.Add(row.Error("DT0141", "sentence, type, modality or polarity is not one that is known"));
+                findings.Add(row.Error("DT0142", "sentence, type, modality or polarity is not one that is known"));
                 continue;
             }
 

@@ -133,14 +133,14 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
         }
     }
 
-    /// <summary>"is to visit", "are to be revived".</summary>
+    /// <summary>"is to visit", "are to be revived"; not "the purpose was to report".</summary>
     private static bool IsToBe(Token token)
     {
         bool be = false;
         bool to = false;
         foreach (Token child in token.Children)
         {
-            be |= child.Lemma == "be" && child.Deprel is "aux" or "cop" && !to;
+            be |= child.Form is "is" or "are" && child.Deprel is "aux" or "cop" && !to;
             to |= child.Lemma == "to" && (child.Is("mark") || child.Is("aux"));
         }
 
