@@ -43,8 +43,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
-        // A deed that is only named ("under American sanctions", "firms barred from", "since the visit") was done on some day before; talks that the lead names are the news.
-        bool isBackground = act.Match.Trigger.Deprel == "acl"
+        // A deed that is only named ("under American sanctions", "firms barred from", "tariffs that were placed", "since the visit") was done on some day before; talks that the lead names are the news.
+        bool isDeed = eventType.QuadCode is 2 or 4;
+        bool isBackground = act.Match.Trigger.Deprel == "acl" || (isDeed && act.Match.Trigger.Deprel == "acl:relcl")
             || (!DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > EventCoder.LastLeadSentence));
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;

@@ -50,7 +50,13 @@ internal sealed class MeasureSighting
             return null;
         }
 
+        // Of what nobody names a kind, and against whom no sentence says, nobody can say that it is a measure of this pair.
         MeasureInstrument? named = Named(claim, instruments);
+        if (named is null && claim.Actors.Concat(claim.Recipients).Any(actor => actor.Implied))
+        {
+            return null;
+        }
+
         return StepOf(claim, named) is { } step
             ? new MeasureSighting(claim, sender, dyad.Other(sender), named ?? MeasureInstrument.Other, step)
             : null;
