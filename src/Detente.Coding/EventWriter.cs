@@ -101,6 +101,12 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     {
         DependencyPattern pattern = act.Match.Pattern;
         Polarity polarity = pattern.Negative ? Flip(reading.Polarity) : reading.Polarity;
+        if (act.Inner is { } inner && pattern.Complement == ComplementSense.Planned && ModalityReader.IsNegated(inner.Trigger))
+        {
+            // "agreed not to threaten"
+            polarity = Flip(polarity);
+        }
+
         if (act.Inner is null)
         {
             return (reading.Modality == Modality.Asserted ? pattern.Sense ?? Modality.Asserted : reading.Modality, polarity, null);

@@ -21,7 +21,7 @@ internal sealed class MeasureSection(BriefWords words, CitationBook book, BriefM
         ];
         groups = [.. groups.Where(group => group.Entries.Count > 0)];
         return new BriefSection(Id, "Measures", groups, groups.Length == 0
-            ? "No report read here tells of a measure of one side against the other."
+            ? "No report read here was found to tell of a measure of one side against the other."
             : "Each line is a reading of the sentence printed under it. A measure stands under “imposed” until a report read here is found to tell that it was eased or lifted; it may have ended without one.");
     }
 

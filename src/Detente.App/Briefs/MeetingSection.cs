@@ -21,7 +21,7 @@ internal sealed class MeetingSection(BriefWords words, CitationBook book, BriefM
             new(Heading("Read as planned, put off or called off", other.Length, MostOther), [.. other.Take(MostOther).Select(Entry)]),
         ];
         return new BriefSection("meetings", "Meetings", [.. groups.Where(group => group.Entries.Count > 0)],
-            held.Length + other.Length == 0 ? "No report read here tells of a meeting of the two." : null);
+            held.Length + other.Length == 0 ? "No report read here was found to tell of a meeting of the two." : null);
     }
 
     private static string Heading(string text, int count, int most) => count > most ? FormattableString.Invariant($"{text}: the last {most} of {count}") : text;

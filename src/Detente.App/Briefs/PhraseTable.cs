@@ -70,10 +70,13 @@ internal sealed class PhraseTable
     private sealed record Row(string[]? Acts, string[]? Modes, string[]? Modalities, string[]? Polarities, string[]? Phases, PhraseTemplate Phrase)
     {
         public bool Fits(CodedEvent coded) =>
-            (Acts is null || Acts.Contains(coded.Act))
+            (Acts is null || Acts.Contains(Told(coded)))
             && (Modes is null || Modes.Any(coded.Modes.Contains))
             && (Modalities is null || Modalities.Contains(RecordWords.Of(coded.Modality)))
             && (Polarities is null || Polarities.Contains(RecordWords.Of(coded.Polarity)))
             && (Phases is null || Phases.Contains(RecordWords.Of(coded.Phase)));
+
+        /// <summary>Who accuses somebody of a deed, or asks for it, has accused or asked, and not done it.</summary>
+        private static string Told(CodedEvent coded) => coded.Event is "ACCUSE" or "REQUEST" or "REJECT" ? coded.Event : coded.Act;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class WeightySection(BriefWords words, CitationBook book, BriefM
         ];
         groups = [.. groups.Where(group => group.Entries.Count > 0)];
         return new BriefSection("events", "Weightiest acts and words", groups, groups.Length == 0
-            ? "No report read here tells of an act or a word of one side toward the other."
+            ? "No report read here was found to tell of an act or a word of one side toward the other."
             : "At most ten of each side and two of a month, chosen by strength and by how sure the reading is. Each line is a reading of the sentence printed under it; where the two differ, the sentence counts. Meetings stand above.");
     }
 

@@ -44,6 +44,20 @@ internal sealed class ModalityReader(ModalityLexicon lexicon, WordLists words)
         return climb.ToReading();
     }
 
+    /// <summary>A "not" hangs on the word itself.</summary>
+    public static bool IsNegated(Token token)
+    {
+        foreach (Token child in token.Children)
+        {
+            if (child.Lemma is "not" or "n't" or "never")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"No sanctions were announced", "took no measures".</summary>
     private static bool HasEmptySide(Token verb)
     {

@@ -62,17 +62,21 @@ internal static class TreeDistance
         IsClause(token) ? ClauseToll
         : token.Is("xcomp") || token.Is("conj") ? LooseToll : 1;
 
-    /// <summary>"two days after he pledged a tariff": what the main clause says of time is not said of this.</summary>
-    private static bool IsOfOtherTime(Token clause)
+    /// <summary>
+    /// "two days after he pledged a tariff", "six days after the blacklisting", "tariffs imposed by China were lifted on Friday": what the main
+    /// clause says of time is not said of these.
+    /// </summary>
+    private static bool IsOfOtherTime(Token part)
     {
-        if (!clause.Is("advcl"))
+        if (part.Deprel == "acl")
         {
-            return false;
+            return true;
         }
 
-        foreach (Token child in clause.Children)
+        foreach (Token child in part.Children)
         {
-            if (child.Is("mark") && child.Lemma is "after" or "before" or "since")
+            bool joins = (child.Is("mark") && part.Is("advcl")) || (child.Is("case") && (part.Is("obl") || part.Is("nmod")));
+            if (joins && child.Lemma.ToLowerInvariant() is "after" or "before" or "since")
             {
                 return true;
             }

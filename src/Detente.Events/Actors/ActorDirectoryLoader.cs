@@ -49,7 +49,10 @@ internal sealed class ActorDirectoryLoader(string directory)
 
     private void ReadOrganizations()
     {
-        foreach (DataRow row in Table("organizations.tsv", "organizations", "code", "name", "names", "kind", "sector", "note").Rows)
+        // An organ shares the code of the whole; the whole gives the code its name.
+        IEnumerable<DataRow> rows = Table("organizations.tsv", "organizations", "code", "name", "names", "kind", "sector", "note").Rows
+            .OrderBy(row => row["note"].Length == 0 ? 0 : row["note"].Contains("organ=", StringComparison.Ordinal) || row["note"].Contains("to=", StringComparison.Ordinal) ? 2 : 1);
+        foreach (DataRow row in rows)
         {
             // A firm or an armed group is coded as its home state, under its own name.
             string home = row["note"].Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith("base=", StringComparison.Ordinal)) ?? "";
@@ -64,7 +67,6 @@ internal sealed class ActorDirectoryLoader(string directory)
             }
             else
             {
-                // The organs of the UN share its code.
                 nameOfCode.TryAdd(code, row["name"]);
             }
 

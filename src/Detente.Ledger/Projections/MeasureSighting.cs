@@ -44,7 +44,8 @@ internal sealed class MeasureSighting
     /// <summary>Null for a claim that is no step of a measure: denied, wished for, mutual, or the undoing of it still to come.</summary>
     public static MeasureSighting? Of(CodedEvent claim, Dyad dyad, MeasureInstruments instruments)
     {
-        if (claim.Polarity == Polarity.Negative || claim.Symmetric || claim.Modality is Modality.Requested or Modality.Alleged
+        // Who accuses somebody of a measure, asks for one or refuses one takes none.
+        if (claim.Event is "ACCUSE" or "REQUEST" or "REJECT" or "AGREE" || claim.Polarity == Polarity.Negative || claim.Symmetric || claim.Modality is Modality.Requested or Modality.Alleged
             || Side(claim.Actors, dyad) is not { } sender || !claim.Recipients.Any(actor => actor.Code == dyad.Other(sender)))
         {
             return null;

@@ -16,7 +16,7 @@ internal sealed class MeetingFace
         }
 
         place = coded.Place;
-        IsRemote = coded.Modes.Any(mode => mode is "phone" or "video") || MeetingWords.SaysRemote(coded);
+        IsRemote = coded.Modes.Any(mode => mode is "phone" or "video") || (coded.Event != "REJECT" && MeetingWords.SaysRemote(coded));
     }
 
     public bool IsRemote { get; }

@@ -92,7 +92,7 @@ public sealed class BriefComposerTests
         Assert.Null(brief.Timeline);
         string page = BriefSample.Write(BriefMarkdown.Write, brief);
         Assert.Contains("too little is known to tell where they stand", page);
-        Assert.Contains("No report read here tells of a meeting of the two.", page);
+        Assert.Contains("No report read here was found to tell of a meeting of the two.", page);
         Assert.Contains("Nothing is cited.", BriefSample.Write(BriefHtml.Write, brief));
         Assert.StartsWith("{", BriefSample.Write(BriefJson.Write, brief));
     }
