@@ -34,9 +34,13 @@ public static class MeasureProjection
             found.Sightings.Add(sighting);
         }
 
+        // A mention in passing does not say which measure it means, so it counts only where nothing else is known of that side's measures.
         foreach (MeasureSighting mention in sightings.Where(sighting => sighting.IsMention))
         {
-            PlaceMention(drafts, mention);
+            if (!drafts.Any(draft => draft.IsOf(mention)))
+            {
+                drafts.Add(new Draft { Sightings = { mention } });
+            }
         }
 
         return [.. drafts.Select(draft => draft.ToMeasure())
@@ -46,21 +50,6 @@ public static class MeasureProjection
     private static DateOnly? First(Measure measure) =>
         measure.Announced.Start ?? measure.InForce.Start ?? measure.Eased.Start ?? measure.Lifted.Start
         ?? measure.Events.Min(coded => coded.Date.Start ?? coded.Citation.Date);
-
-    /// <summary>A mention in passing joins the last measure of its kind; it is one of its own only where nothing else is known of that side's measures.</summary>
-    private static void PlaceMention(List<Draft> drafts, MeasureSighting mention)
-    {
-        if (drafts.LastOrDefault(draft => draft.IsOf(mention) && draft.Instrument == mention.Instrument && draft.Instrument != MeasureInstrument.Other && !draft.IsLifted) is { } known)
-        {
-            known.Sightings.Add(mention);
-        }
-        else if (!drafts.Any(draft => draft.IsOf(mention)))
-        {
-            var draft = new Draft();
-            draft.Sightings.Add(mention);
-            drafts.Add(draft);
-        }
-    }
 
     /// <summary>The measure that a threat, an announcement or an imposition belongs to; sightings come by date, so the latest that fits.</summary>
     private static Draft? Same(List<Draft> drafts, MeasureSighting sighting) => drafts

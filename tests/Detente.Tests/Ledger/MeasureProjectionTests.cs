@@ -119,6 +119,15 @@ public sealed class MeasureProjectionTests
         Claim.Of("SANCTION", "USA", "CHN").On("2020-07-22").By("expel").Saying("threw out").About("two diplomats"))).Instrument);
 
     [Fact]
+    public void A_mention_in_passing_belongs_to_no_measure_that_is_known_otherwise()
+    {
+        Claim mention = Claim.Of("SANCTION", "USA", "CHN").In("a2", "2024-05-24").Saying("imposed").About("tariffs");
+
+        Assert.Equal("a1", Assert.Single(Assert.Single(Build(Tariffs("2018-07-06", "a1"), mention)).Events).Citation.ArticleId);
+        Assert.Single(Build(mention));
+    }
+
+    [Fact]
     public void As_of_a_day_a_later_lifting_is_not_seen()
     {
         CodedEvent[] events =
