@@ -9,7 +9,7 @@ public static class MeasureProjection
     /// <summary>Reports of one step of one measure.</summary>
     private const int SameDays = 10;
 
-    /// <summary>From a threat or an announcement to what came of it, where the objects agree.</summary>
+    /// <summary>From a threat or an announcement to what came of it, where the objects agree; from a measure to a lifting that names none.</summary>
     private const int LifeDays = 365;
 
     /// <param name="asOf">Claims published later, or on no known day, are not seen; null for all.</param>
@@ -59,14 +59,14 @@ public static class MeasureProjection
                     && (draft.Step < sighting.Step || sighting.Claim.Phase == Phase.Continued))))
         .OrderByDescending(draft => draft.SharesWords(sighting)).ThenBy(draft => draft.Distance(sighting)).FirstOrDefault();
 
-    /// <summary>The measure that is eased or lifted: one whose object agrees, or the only one of its kind where an object is not told.</summary>
+    /// <summary>The measure that is eased or lifted: one whose object agrees, or the only one of its kind within a year where an object is not told.</summary>
     private static Draft? Undone(List<Draft> drafts, MeasureSighting sighting)
     {
         Draft[] standing = [.. drafts.Where(draft => draft.IsOf(sighting) && !draft.Differs(sighting)
             && (!draft.IsLifted || (sighting.Step == MeasureState.Lifted && draft.Distance(sighting) <= SameDays)))];
         Draft[] named = [.. standing.Where(draft => draft.SharesWords(sighting)
             && (draft.Instrument == sighting.Instrument || sighting.Instrument == MeasureInstrument.Other))];
-        Draft[] alike = [.. standing.Where(draft => draft.Instrument == sighting.Instrument && draft.Instrument != MeasureInstrument.Other)];
+        Draft[] alike = [.. standing.Where(draft => draft.Instrument == sighting.Instrument && draft.Instrument != MeasureInstrument.Other && draft.Distance(sighting) <= LifeDays)];
         return named.Length > 0 ? named[^1] : alike.Length == 1 ? alike[0] : null;
     }
 

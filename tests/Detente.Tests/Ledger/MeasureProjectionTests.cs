@@ -86,6 +86,13 @@ public sealed class MeasureProjectionTests
     }
 
     [Fact]
+    public void A_lifting_without_an_object_years_later_is_a_row_of_its_own() => Assert.Equal(
+        [MeasureState.InForce, MeasureState.Lifted],
+        Build(
+            Tariffs("2018-07-06", "a1"),
+            Claim.Of("RETREAT", "USA", "CHN").On("2020-11-17").In("a3").Saying("lifted").About("the tariffs").Phased(Phase.Lifted)).Select(measure => measure.State));
+
+    [Fact]
     public void A_lifting_whose_measure_is_not_known_is_a_row_of_its_own()
     {
         Measure measure = Assert.Single(Build(
