@@ -3,49 +3,24 @@ namespace Detente.Nlp;
 /// <summary>What tagger, parser and lemmatiser see of a word: hashes of its form and its parts. Apostrophes and quotes are made plain.</summary>
 internal readonly struct WordTraits
 {
-    private const int Longest = 40;
+    /// <summary>In characters; the rest of a word is not looked at.</summary>
+    public const int Longest = 40;
 
     public WordTraits(string form)
     {
         Span<char> plain = stackalloc char[Longest];
-        int length = 0;
+        int length = MakePlain(form, plain);
+        ReadOnlySpan<char> word = plain[..length];
+        Span<char> small = stackalloc char[Longest];
+        small = small[..length];
+        MakeSmall(word, small);
         bool digits = false, upper = false, lower = false, hyphen = false;
-        foreach (char c in form)
+        foreach (char p in word)
         {
-            if (length == Longest)
-            {
-                break;
-            }
-
-            char p = c switch
-            {
-                '\u2019' or '\u2018' or '\u02bc' or '`' => '\'',
-                '\u201c' or '\u201d' => '"',
-                '\u2010' or '\u2011' => '-',
-                _ => c,
-            };
-            if (p is '\u00ad' or '\u200c' or '\u200d')
-            {
-                continue;
-            }
-
             digits |= char.IsDigit(p);
             upper |= char.IsUpper(p);
             lower |= char.IsLower(p);
             hyphen |= p == '-';
-            plain[length++] = p;
-        }
-
-        ReadOnlySpan<char> word = plain[..length];
-        Span<char> small = stackalloc char[Longest];
-        word.ToLowerInvariant(small);
-        small = small[..length];
-        if (digits)
-        {
-            for (int i = 0; i < length; i++)
-            {
-                small[i] = char.IsDigit(small[i]) ? '0' : small[i];
-            }
         }
 
         Form = Mixer.Of(word);
@@ -88,6 +63,52 @@ internal readonly struct WordTraits
 
     /// <summary>Stands for a word the model does not know: its shape and ending.</summary>
     public ulong Unknown { get; }
+
+    /// <summary>The letters whose hash is <see cref="Lower"/>.</summary>
+    /// <param name="into"><see cref="Longest"/> long.</param>
+    /// <returns>How many there are.</returns>
+    public static int MakeLower(ReadOnlySpan<char> form, Span<char> into)
+    {
+        Span<char> plain = stackalloc char[Longest];
+        int length = MakePlain(form, plain);
+        MakeSmall(plain[..length], into[..length]);
+        return length;
+    }
+
+    private static int MakePlain(ReadOnlySpan<char> form, Span<char> plain)
+    {
+        int length = 0;
+        foreach (char c in form)
+        {
+            if (length == Longest)
+            {
+                break;
+            }
+
+            char p = c switch
+            {
+                '\u2019' or '\u2018' or '\u02bc' or '`' => '\'',
+                '\u201c' or '\u201d' => '"',
+                '\u2010' or '\u2011' => '-',
+                _ => c,
+            };
+            if (p is not ('\u00ad' or '\u200c' or '\u200d'))
+            {
+                plain[length++] = p;
+            }
+        }
+
+        return length;
+    }
+
+    private static void MakeSmall(ReadOnlySpan<char> plain, Span<char> small)
+    {
+        plain.ToLowerInvariant(small);
+        foreach (ref char c in small)
+        {
+            c = char.IsDigit(c) ? '0' : c;
+        }
+    }
 
     private static ulong Tail(ReadOnlySpan<char> word, int length) => Mixer.Of(word[^Math.Min(length, word.Length)..]);
 }

@@ -3,7 +3,7 @@ using Detente.Nlp;
 
 namespace Detente.App.Commands;
 
-/// <summary><c>detente train {model|tagger|parser} --treebank DIR… --out FILE</c>.</summary>
+/// <summary><c>detente train {model|tagger|parser} --treebank DIR… --out FILE</c>, and <see cref="TrainVectorsCommand"/>.</summary>
 internal static class TrainCommand
 {
     /// <param name="dataDirectory">The program's data folder.</param>
@@ -12,6 +12,7 @@ internal static class TrainCommand
         Part(dataDirectory, "model", "Train tagger, lemmatiser and parser into one file"),
         Part(dataDirectory, "tagger", "Train tagger and lemmatiser alone"),
         Part(dataDirectory, "parser", "Train a parser, on the tagger of --model or on a new one, and write both"),
+        TrainVectorsCommand.Create(dataDirectory),
     };
 
     private static Command Part(string dataDirectory, string name, string description)

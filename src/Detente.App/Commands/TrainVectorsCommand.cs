@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Detente.Nlp;
+
+namespace Detente.App.Commands;
+
+/// <summary><c>detente train vectors --text PATH… --treebank DIR… --out FILE</c>: word vectors from running text.</summary>
+internal static class TrainVectorsCommand
+{
+    public static Command Create(string dataDirectory)
+    {
+        var defaults = new VectorOptions();
+        var text = new Option<string[]>("--text")
+        {
+            Description = "files and folders of text or JSONL, packed or not, as 'code' reads them", Required = true, AllowMultipleArgumentsPerToken = true,
+        };
+        var treebank = new Option<string[]>("--treebank")
+        {
+            Description = "folders with *train.conllu, or CoNLL-U files, whose words are to have vectors", AllowMultipleArgumentsPerToken = true,
+        };
+        var output = new Option<string>("--out") { Description = "the file to write", Required = true };
+        var dimension = new Option<int>("--dim") { Description = "numbers a word", DefaultValueFactory = _ => defaults.Dimension };
+        var passes = new Option<int>("--passes") { Description = "passes over the text", DefaultValueFactory = _ => defaults.Passes };
+        var seed = new Option<int>("--seed") { Description = "the same seed gives the same vectors", DefaultValueFactory = _ => defaults.Seed };
+        var near = new Option<string[]>("--near") { Description = "words whose nearest words to list at the end", AllowMultipleArgumentsPerToken = true };
+        foreach (Option<int> number in (Option<int>[])[dimension, passes])
+        {
+            number.Validators.Add(result =>
+            {
+                if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value is < 1 or > 1000)
+                {
+                    result.AddError($"{number.Name} is a number from 1 to 1000");
+                }
+            });
+        }
+
+        var command = new Command("vectors", "Train word vectors on running text") { text, treebank, output, dimension, passes, seed, near };
+        command.SetAction(result => CommandErrors.Guard(() =>
+        {
+            var options = new VectorOptions
+            {
+                Dimension = result.GetValue(dimension), Passes = result.GetValue(passes), Seed = result.GetValue(seed),
+            };
+            WordVectors vectors = Train(dataDirectory, options, result.GetRequiredValue(text), result.GetValue(treebank) ?? []);
+            vectors.Save(result.GetRequiredValue(output));
+            foreach (string word in result.GetValue(near) ?? [])
+            {
+                int index = vectors.IndexOf(word);
+                Console.Error.WriteLine($"{word}: {(index < 0 ? "no vector" : string.Join(' ', vectors.Nearest(index, 10)))}");
+            }
+
+            return 0;
+        }));
+        return command;
+    }
+
+    private static WordVectors Train(string dataDirectory, VectorOptions options, string[] texts, string[] treebanks)
+    {
+        var trainer = new VectorTrainer(options) { Progress = Console.Error.WriteLine };
+        Segmenter segmenter = LanguageData.Words(dataDirectory);
+        foreach (ArticleReading reading in new ArticleReader(texts, new ReadingOptions(), Console.OpenStandardInput).Read())
+        {
+            foreach (Diagnostic finding in reading.Findings.Where(f => f.Severity == DiagnosticSeverity.Error))
+            {
+                Console.Error.WriteLine(finding);
+            }
+
+            if (reading is { Article: { } article, SkippedReason: null })
+            {
+                trainer.Add(reading.Document ?? segmenter.Segment(article.Text));
+            }
+        }
+
+        foreach (Document document in LanguageData.Treebank(treebanks, "train", []))
+        {
+            trainer.Add(document, isTreebank: true);
+        }
+
+        try
+        {
+            return trainer.Train();
+        }
+        catch (ArgumentException e)
+        {
+            throw new DataFileException(Diagnostic.Error("DT0232", texts[0], 0, e.Message));
+        }
+    }
+}
