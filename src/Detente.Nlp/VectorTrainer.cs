@@ -16,13 +16,13 @@ public sealed class VectorTrainer(VectorOptions options)
         corpus.Add(document, isTreebank);
     }
 
-    /// <exception cref="ArgumentException">No word stands there often enough.</exception>
+    /// <summary>Vectors of all words that stand there often enough; there may be none.</summary>
     public WordVectors Train()
     {
         corpus.Keep(options.MinimumCount, options.MinimumTreebankCount);
         if (corpus.Words.Count == 0)
         {
-            throw new ArgumentException("no word stands often enough in the text to train on", nameof(options));
+            return new WordVectors([], options.Dimension, []);
         }
 
         Progress?.Invoke(FormattableString.Invariant($"vectors: {corpus.Tokens.Length} tokens, {corpus.Words.Count} words"));

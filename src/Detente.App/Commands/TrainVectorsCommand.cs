@@ -40,7 +40,7 @@ internal static class TrainVectorsCommand
             {
                 Dimension = result.GetValue(dimension), Passes = result.GetValue(passes), Seed = result.GetValue(seed),
             };
-            WordVectors vectors = Train(dataDirectory, options, result.GetRequiredValue(text), result.GetValue(treebank) ?? []);
+            WordVectors vectors = Train(dataDirectory, options, result.GetRequiredValue(text), result.GetValue(treebank) ?? [], out bool hasErrors);
             vectors.Save(result.GetRequiredValue(output));
             foreach (string word in result.GetValue(near) ?? [])
             {
@@ -48,20 +48,23 @@ internal static class TrainVectorsCommand
                 Console.Error.WriteLine($"{word}: {(index < 0 ? "no vector" : string.Join(' ', vectors.Nearest(index, 10)))}");
             }
 
-            return 0;
+            return hasErrors ? 3 : 0;
         }));
         return command;
     }
 
-    private static WordVectors Train(string dataDirectory, VectorOptions options, string[] texts, string[] treebanks)
+    private static WordVectors Train(string dataDirectory, VectorOptions options, string[] texts, string[] treebanks, out bool hasErrors)
     {
+        IReadOnlyList<Document> parsed = LanguageData.Treebank(treebanks, "train", []);
         var trainer = new VectorTrainer(options) { Progress = Console.Error.WriteLine };
         Segmenter segmenter = LanguageData.Words(dataDirectory);
+        hasErrors = false;
         foreach (ArticleReading reading in new ArticleReader(texts, new ReadingOptions(), Console.OpenStandardInput).Read())
         {
             foreach (Diagnostic finding in reading.Findings.Where(f => f.Severity == DiagnosticSeverity.Error))
             {
                 Console.Error.WriteLine(finding);
+                hasErrors = true;
             }
 
             if (reading is { Article: { } article, SkippedReason: null })
@@ -70,18 +73,14 @@ internal static class TrainVectorsCommand
             }
         }
 
-        foreach (Document document in LanguageData.Treebank(treebanks, "train", []))
+        foreach (Document document in parsed)
         {
             trainer.Add(document, isTreebank: true);
         }
 
-        try
-        {
-            return trainer.Train();
-        }
-        catch (ArgumentException e)
-        {
-            throw new DataFileException(Diagnostic.Error("DT0232", texts[0], 0, e.Message));
-        }
+        WordVectors vectors = trainer.Train();
+        return vectors.Words.Count > 0
+            ? vectors
+            : throw new DataFileException(Diagnostic.Error("DT0232", texts[0], 0, "no word stands often enough in the text to have a vector"));
     }
 }
