@@ -1,16 +1,15 @@
 namespace Detente.Nlp;
 
 /// <summary>Tagger, lemmatiser and parser of one language, in one file. Immutable, safe for many threads.</summary>
-/// <remarks>The parser may be missing from a model in the making (<c>detente train tagger</c>); a pipeline needs both.</remarks>
 public sealed class LanguageModel
 {
-    internal LanguageModel(ModelInfo info, string hash, Tagger tagger, Lemmatizer lemmatizer, Parser? parser)
+    internal LanguageModel(ModelInfo info, string hash, TagSet tags, Lemmatizer lemmatizer, CompiledNetwork network)
     {
         Info = info;
         Hash = hash;
-        Tagger = tagger;
+        Tags = tags;
         Lemmatizer = lemmatizer;
-        Parser = parser;
+        Network = network;
     }
 
     public ModelInfo Info { get; }
@@ -18,13 +17,14 @@ public sealed class LanguageModel
     /// <summary>The first 16 hexadecimal digits of the SHA-256 of the file's content.</summary>
     public string Hash { get; }
 
-    public bool HasParser => Parser is not null;
+    /// <summary>False for a model of <c>detente train tagger</c>.</summary>
+    public bool HasParser => Network.HasParser;
 
-    internal Tagger Tagger { get; }
+    internal TagSet Tags { get; }
 
     internal Lemmatizer Lemmatizer { get; }
 
-    internal Parser? Parser { get; }
+    internal CompiledNetwork Network { get; }
 
     /// <exception cref="DataFileException">The file is missing, damaged, cut short, not a model, or of another format version: DT022x.</exception>
     public static LanguageModel Load(string path)
@@ -53,5 +53,5 @@ public sealed class LanguageModel
     }
 
     /// <summary>The same model with other words about itself.</summary>
-    public LanguageModel With(ModelInfo info) => new(info, Hash, Tagger, Lemmatizer, Parser);
+    public LanguageModel With(ModelInfo info) => new(info, Hash, Tags, Lemmatizer, Network);
 }

@@ -10,7 +10,7 @@ namespace Detente.Nlp;
 /// </summary>
 internal static class ModelFile
 {
-    public const int Version = 1;
+    public const int Version = 2;
     private const int HeadLength = 8 + 4 + 32;
 
     private static ReadOnlySpan<byte> Magic => "DTNTLM\r\n"u8;
@@ -24,17 +24,7 @@ internal static class ModelFile
         writer.Write(new byte[32]);
         writer.Write(JsonSerializer.Serialize(model.Info));
 
-        IReadOnlyList<(string Upos, string Xpos)> tags = model.Tagger.Tags.Tags;
-        WriteStrings(writer, [.. tags.SelectMany(t => (string[])[t.Upos, t.Xpos])]);
-        writer.Write(model.Tagger.Lexicon.Count);
-        foreach ((ulong word, LexiconEntry entry) in model.Tagger.Lexicon.Entries)
-        {
-            writer.Write(word);
-            writer.Write(entry.Kind);
-            writer.Write((short)entry.OnlyTag);
-        }
-
-        WriteTable(writer, model.Tagger.Weights);
+        WriteStrings(writer, [.. model.Tags.Tags.SelectMany(t => (string[])[t.Upos, t.Xpos])]);
         writer.Write(model.Lemmatizer.Rules.Count);
         foreach (LemmaRule rule in model.Lemmatizer.Rules)
         {
@@ -47,14 +37,7 @@ internal static class ModelFile
         WriteNumbers(writer, model.Lemmatizer.Words);
         WriteStrings(writer, model.Lemmatizer.Features);
         WriteNumbers(writer, model.Lemmatizer.WordFeatures);
-        writer.Write(model.Parser is not null);
-        if (model.Parser is { } parser)
-        {
-            WriteStrings(writer, parser.Actions.Lefts);
-            WriteStrings(writer, parser.Actions.Rights);
-            WriteTable(writer, parser.Weights);
-        }
-
+        NetworkFile.Write(writer, model.Network);
         writer.Flush();
         byte[] bytes = stream.ToArray();
         SHA256.HashData(bytes.AsSpan(HeadLength), bytes.AsSpan(12, 32));
@@ -99,19 +82,6 @@ internal static class ModelFile
         string[] names = ReadStrings(reader);
         Require(names.Length is > 1 and < 4096 && names.Length % 2 == 0);
         var tags = new TagSet([.. names.Chunk(2).Select(t => (t[0], t[1]))]);
-        int words = ReadCount(reader, 18);
-        var lexicon = new Dictionary<ulong, LexiconEntry>(words);
-        for (int i = 0; i < words; i++)
-        {
-            ulong word = reader.ReadUInt64();
-            ulong kind = reader.ReadUInt64();
-            int only = reader.ReadInt16();
-            Require(only < tags.Count);
-            lexicon.Add(word, new LexiconEntry(kind, only));
-        }
-
-        var tagger = new Tagger(new TagLexicon(lexicon), tags, ReadTable(reader, bytes, HeadLength));
-        Require(tagger.Weights.Classes == tags.Count);
         var rules = new LemmaRule[ReadCount(reader, 3)];
         for (int i = 0; i < rules.Length; i++)
         {
@@ -123,80 +93,7 @@ internal static class ModelFile
         Dictionary<ulong, int> exceptions = ReadNumbers(reader, rules.Length);
         string[] features = ReadStrings(reader);
         var lemmatizer = new Lemmatizer(rules, endings, exceptions, features, ReadNumbers(reader, features.Length));
-        Parser? parser = null;
-        if (reader.ReadBoolean())
-        {
-            var actions = new ParserActions(ReadStrings(reader), ReadStrings(reader));
-            Require(actions.Lefts.Count > 0);
-            parser = new Parser(tags, actions, ReadTable(reader, bytes, HeadLength));
-            Require(parser.Weights.Classes == actions.Count);
-        }
-
-        return new LanguageModel(info, hash, tagger, lemmatizer, parser);
-    }
-
-    /// <summary>The cells that are not zero: how far each is from the one before (7 bits a byte), and its weight.</summary>
-    private static void WriteTable(BinaryWriter writer, WeightTable table)
-    {
-        writer.Write(table.Bits);
-        writer.Write(table.Classes);
-        var cells = new MemoryStream();
-        int last = -1;
-        int count = 0;
-        Span<sbyte> weights = table.Weights;
-        for (int i = 0; i < weights.Length; i++)
-        {
-            if (weights[i] == 0)
-            {
-                continue;
-            }
-
-            for (uint gap = (uint)(i - last); ; gap >>= 7)
-            {
-                cells.WriteByte((byte)(gap < 128 ? gap : (gap & 127) | 128));
-                if (gap < 128)
-                {
-                    break;
-                }
-            }
-
-            cells.WriteByte((byte)weights[i]);
-            last = i;
-            count++;
-        }
-
-        writer.Write(count);
-        writer.Write((int)cells.Length);
-        writer.Write(cells.GetBuffer().AsSpan(0, (int)cells.Length));
-    }
-
-    private static WeightTable ReadTable(BinaryReader reader, byte[] bytes, int offset)
-    {
-        int bits = reader.ReadInt32();
-        int classes = reader.ReadInt32();
-        Require(bits is > 0 and <= 26 && classes is > 0 and < 4096);
-        var table = new WeightTable(bits, classes);
-        int count = reader.ReadInt32();
-        int length = ReadCount(reader, 1);
-        Span<sbyte> weights = table.Weights;
-        int at = (int)reader.BaseStream.Position + offset;
-        ReadOnlySpan<byte> cells = bytes.AsSpan(at, length);
-        int cell = -1;
-        int read = 0;
-        for (int i = 0; i < count; i++)
-        {
-            int gap = cells[read] & 127;
-            for (int shift = 7; cells[read++] >= 128; shift += 7)
-            {
-                gap |= (cells[read] & 127) << shift;
-            }
-
-            cell += gap;
-            weights[cell] = (sbyte)cells[read++];
-        }
-
-        reader.BaseStream.Position += length;
-        return table;
+        return new LanguageModel(info, hash, tags, lemmatizer, NetworkFile.Read(reader, tags.Count));
     }
 
     private static void WriteNumbers(BinaryWriter writer, Dictionary<ulong, int> numbers)
@@ -224,7 +121,7 @@ internal static class ModelFile
         return numbers;
     }
 
-    private static void WriteStrings(BinaryWriter writer, IReadOnlyList<string> strings)
+    internal static void WriteStrings(BinaryWriter writer, IReadOnlyList<string> strings)
     {
         writer.Write(strings.Count);
         foreach (string text in strings)
@@ -233,7 +130,7 @@ internal static class ModelFile
         }
     }
 
-    private static string[] ReadStrings(BinaryReader reader)
+    internal static string[] ReadStrings(BinaryReader reader)
     {
         var strings = new string[ReadCount(reader, 1)];
         for (int i = 0; i < strings.Length; i++)
@@ -245,14 +142,14 @@ internal static class ModelFile
     }
 
     /// <summary>A count that the rest of the file has room for.</summary>
-    private static int ReadCount(BinaryReader reader, int least)
+    internal static int ReadCount(BinaryReader reader, int least)
     {
         int count = reader.ReadInt32();
         Require(count >= 0 && (long)count * least <= reader.BaseStream.Length - reader.BaseStream.Position);
         return count;
     }
 
-    private static void Require(bool holds)
+    internal static void Require(bool holds)
     {
         if (!holds)
         {

@@ -1,13 +1,28 @@
 namespace Detente.Nlp;
 
-/// <summary>Makes a <see cref="LanguageModel"/> from treebanks: tagger and lemmatiser, then the parser on tags as the tagger will give them.</summary>
+/// <summary>
+/// Makes a <see cref="LanguageModel"/> from treebanks: tagger, lemmatiser and parser. With text, slow networks are trained first, parse some
+/// of it together, and the network that is shipped learns from the treebanks and from them.
+/// </summary>
 public sealed class ModelTrainer(TrainingOptions options)
 {
+    /// <summary>Sentences of text outside these lengths teach little.</summary>
+    private const int ShortestTaught = 4, LongestTaught = 60;
+
     /// <summary>Says how far it is; null for silence.</summary>
     public Action<string>? Progress { get; init; }
 
     /// <summary>Phrases of news prose to vary the training sentences with; see data/languages/en/news-phrases.conllu.</summary>
     public IReadOnlyList<Document> NewsPhrases { get; init; } = [];
+
+    /// <summary>Of <c>detente train vectors</c>; null for none.</summary>
+    public WordVectors? Vectors { get; init; }
+
+    /// <summary>Segmented documents that nobody has parsed.</summary>
+    public IEnumerable<Document> Text { get; init; } = [];
+
+    /// <summary>Asked for the scores after every epoch, with the documents of the dev part; empty for none.</summary>
+    public IReadOnlyList<Document> Dev { get; init; } = [];
 
     /// <param name="trainedOn">For <see cref="ModelInfo.TrainedOn"/>.</param>
     /// <param name="withParser">Without it the model tags and lemmatises only.</param>
@@ -16,36 +31,39 @@ public sealed class ModelTrainer(TrainingOptions options)
     {
         ArgumentNullException.ThrowIfNull(treebank);
         List<TrainingSentence> plain = TrainingSentence.From(treebank);
-        List<TrainingSentence> sentences = Varied(plain);
-        if (sentences.Count == 0)
+        if (plain.Count == 0)
         {
             throw new ArgumentException("no sentence with tags and heads", nameof(treebank));
         }
 
-        TagSet tags = TagSet.Collect(sentences.SelectMany(s => s.Upos.Zip(s.Xpos)));
-        Say($"tagger: {sentences.Count} sentences, {tags.Count} tags");
-        Tagger tagger = new TaggerTrainer(options.TaggerEpochs, options.Seed, options.TableBits - 1).Train(sentences, tags);
-        Lemmatizer lemmatizer = LemmaTrainer.Train(plain, tags);
-        Parser? parser = withParser ? TrainParser(sentences, tagger) : null;
+        List<TrainingSentence> varied = new NewsVariants(TrainingSentence.From(NewsPhrases), options.Seed)
+            .Extend(plain, options.TitleCopies, options.DatelinesPerThousand);
+        var lesson = new NetworkLesson(varied, Vectors);
+        Lemmatizer lemmatizer = LemmaTrainer.Train(plain, lesson.Tags);
+        List<WordEntry[]> text = withParser && options.Teachers > 0 ? Sample(lesson) : [];
+        NetworkSentence[] taught = text.Count > 0 ? Teach(lesson, text) : [];
+        new Random(options.Seed).Shuffle(taught);
+
+        ParsingNetwork net = lesson.Network(new NetworkShape { Hidden = options.Hidden, Layers = options.Layers });
+        net.Start(options.Seed);
         var info = new ModelInfo
         {
             Name = options.Name,
             Licence = options.Licence,
             TrainedOn = trainedOn,
             Seed = options.Seed,
-            TaggerEpochs = options.TaggerEpochs,
-            ParserEpochs = withParser ? options.ParserEpochs : 0,
-            ParserRuns = withParser ? options.ParserRuns : 0,
+            Epochs = options.Epochs,
+            Teachers = taught.Length > 0 ? options.Teachers : 0,
         };
-        return new LanguageModel(info, "", tagger, lemmatizer, parser);
-    }
-
-    /// <summary>Gives an existing model's tagger a new parser.</summary>
-    public LanguageModel TrainParser(LanguageModel model, IReadOnlyList<Document> treebank)
-    {
-        ArgumentNullException.ThrowIfNull(model);
-        Parser parser = TrainParser(Varied(TrainingSentence.From(treebank)), model.Tagger);
-        return new LanguageModel(model.Info with { ParserEpochs = options.ParserEpochs, ParserRuns = options.ParserRuns }, "", model.Tagger, model.Lemmatizer, parser);
+        LanguageModel Model() => new(info, "", lesson.Tags, lemmatizer, lesson.Compile(net, withParser));
+        Say($"model: {lesson.Sentences.Count} sentences of treebanks, {taught.Length} of text, {lesson.Tags.Count} tags");
+        int share = taught.Length / options.Epochs;
+        var trainer = new NetworkTrainer(net, lesson.Vectors, lesson.VectorWidth)
+        {
+            Rate = (float)options.Rate, OnlyTags = !withParser, Progress = Progress,
+        };
+        trainer.Train(epoch => [.. lesson.Sentences, .. taught.AsSpan(epoch * share, share)], options.Epochs, options.Seed, _ => SayScore(Model));
+        return Model();
     }
 
     /// <summary>The scores of a model on documents whose tokens are given.</summary>
@@ -55,14 +73,57 @@ public sealed class ModelTrainer(TrainingOptions options)
         return ParseScorer.Compute(gold, [.. gold.Select(pipeline.Annotate)]);
     }
 
-    private List<TrainingSentence> Varied(List<TrainingSentence> sentences) =>
-        new NewsVariants(TrainingSentence.From(NewsPhrases), options.Seed).Extend(sentences, options.TitleCopies, options.DatelinesPerThousand);
-
-    private Parser TrainParser(List<TrainingSentence> sentences, Tagger tagger)
+    /// <summary>As many sentences of the text as are wanted, each with the same odds (Vitter 1985, algorithm R).</summary>
+    private List<WordEntry[]> Sample(NetworkLesson lesson)
     {
-        Say("parser: tagging the treebank in five parts");
-        int[][] tagged = Jackknife.Tag(sentences, tagger.Tags, options.TaggerEpochs, options.Seed, options.TableBits - 1);
-        return new ParserTrainer(options.ParserEpochs, options.Seed, options.ParserRuns, options.TableBits).Train(sentences, tagged, tagger.Tags, tagger.Lexicon, Progress);
+        var random = new Random(options.Seed);
+        var kept = new List<string[]>();
+        long seen = 0;
+        foreach (Sentence sentence in Text.SelectMany(d => d.Sentences).Where(s => s.Count is >= ShortestTaught and <= LongestTaught))
+        {
+            seen++;
+            long at = kept.Count < options.TaughtSentences ? kept.Count : random.NextInt64(seen);
+            if (at == kept.Count)
+            {
+                kept.Add([.. sentence.Select(t => t.Form)]);
+            }
+            else if (at < kept.Count)
+            {
+                kept[(int)at] = [.. sentence.Select(t => t.Form)];
+            }
+        }
+
+        return [.. kept.Select(lesson.Read)];
+    }
+
+    private NetworkSentence[] Teach(NetworkLesson lesson, List<WordEntry[]> text)
+    {
+        var teachers = new List<ParsingNetwork>();
+        for (int t = 1; t <= options.Teachers; t++)
+        {
+            Say($"teacher {t} of {options.Teachers}");
+            ParsingNetwork teacher = lesson.Network(new NetworkShape { Hidden = options.TeacherHidden, Layers = 4 });
+            teacher.Start(options.Seed + (1000 * t));
+            var trainer = new NetworkTrainer(teacher, lesson.Vectors, lesson.VectorWidth)
+            {
+                Rate = (float)options.Rate, Drop = Dropout.OfWide, Progress = Progress,
+            };
+            trainer.Train(_ => lesson.Sentences, options.TeacherEpochs, options.Seed + t);
+            teachers.Add(teacher);
+        }
+
+        Say($"the teachers parse {text.Count} sentences");
+        return new NetworkTeachers(teachers, lesson.Vectors, lesson.VectorWidth).Teach(text);
+    }
+
+    private void SayScore(Func<LanguageModel> model)
+    {
+        if (Dev.Count > 0 && Progress is not null)
+        {
+            var pipeline = new NlpPipeline(model());
+            ParseScore score = ParseScorer.Compute(Dev, [.. Dev.Select(pipeline.Annotate)]);
+            Say(FormattableString.Invariant($"  dev: UPOS {score.Upos:F2} XPOS {score.Xpos:F2} lemma {score.Lemma:F2} UAS {score.Uas:F2} LAS {score.Las:F2}"));
+        }
     }
 
     private void Say(string message) => Progress?.Invoke(message);

@@ -9,14 +9,7 @@ public sealed class Segmenter
 {
     private readonly SegmentationRules rules;
 
-    private Segmenter(SegmentationRules rules, MultiwordNames names)
-    {
-        this.rules = rules;
-        Names = names;
-    }
-
-    /// <summary>Names that are cut into words here and read as one by tagger and parser.</summary>
-    internal MultiwordNames Names { get; }
+    private Segmenter(SegmentationRules rules) => this.rules = rules;
 
     /// <param name="directory">The language's folder, as data/languages/en.</param>
     /// <exception cref="DataFileException">A word list is missing or wrong.</exception>
@@ -24,9 +17,8 @@ public sealed class Segmenter
     {
         var findings = new List<Diagnostic>();
         SegmentationRules rules = SegmentationRules.Load(directory, findings);
-        MultiwordNames names = MultiwordNames.Load(Path.Combine(directory, "multiword-names.tsv"), findings);
         DataTable.ThrowIfAny(findings);
-        return new Segmenter(rules, names);
+        return new Segmenter(rules);
     }
 
     /// <summary>A document with forms and spans; all else is <c>_</c>.</summary>

@@ -47,4 +47,22 @@ internal static class LanguageData
 
         return documents;
     }
+
+    /// <summary>The articles of files and folders, cut into words; faults are said on standard error and told to <paramref name="onError"/>.</summary>
+    public static IEnumerable<Document> Documents(string[] paths, Segmenter segmenter, Action onError)
+    {
+        foreach (ArticleReading reading in new ArticleReader(paths, new ReadingOptions(), Console.OpenStandardInput).Read())
+        {
+            foreach (Diagnostic finding in reading.Findings.Where(f => f.Severity == DiagnosticSeverity.Error))
+            {
+                Console.Error.WriteLine(finding);
+                onError();
+            }
+
+            if (reading is { Article: { } article, SkippedReason: null })
+            {
+                yield return reading.Document ?? segmenter.Segment(article.Text);
+            }
+        }
+    }
 }

@@ -11,12 +11,13 @@ internal static class TrainCommand
     {
         Part(dataDirectory, "model", "Train tagger, lemmatiser and parser into one file"),
         Part(dataDirectory, "tagger", "Train tagger and lemmatiser alone"),
-        Part(dataDirectory, "parser", "Train a parser, on the tagger of --model or on a new one, and write both"),
+        Part(dataDirectory, "parser", "The same as model: tagger and parser are one network"),
         TrainVectorsCommand.Create(dataDirectory),
     };
 
     private static Command Part(string dataDirectory, string name, string description)
     {
+        var defaults = new TrainingOptions();
         var treebank = new Option<string[]>("--treebank")
         {
             Description = "folders with *train.conllu (and *dev.conllu, for the scores kept in the model), or CoNLL-U files",
@@ -24,35 +25,40 @@ internal static class TrainCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var output = new Option<string>("--out") { Description = "the model file to write", Required = true };
-        var seed = new Option<int>("--seed") { Description = "the same seed gives the same model", DefaultValueFactory = _ => new TrainingOptions().Seed };
-        var epochs = new Option<int?>("--epochs") { Description = "passes over the treebank" };
-        var licence = new Option<string>("--licence")
+        var vectors = new Option<string?>("--vectors") { Description = "word vectors, of 'train vectors'" };
+        var text = new Option<string[]>("--text")
         {
-            Description = "what the model says of its licence", DefaultValueFactory = _ => new TrainingOptions().Licence,
+            Description = "files and folders of text or JSONL that slow networks parse, for the model to learn from them", AllowMultipleArgumentsPerToken = true,
         };
-        var model = new Option<string?>("--model") { Description = "a model whose tagger is kept" };
-        var command = new Command(name, description) { treebank, output, seed, epochs, licence };
-        if (name == "parser")
+        var seed = new Option<int>("--seed") { Description = "the same seed gives the same model", DefaultValueFactory = _ => defaults.Seed };
+        var epochs = new Option<int>("--epochs") { Description = "passes over the treebank", DefaultValueFactory = _ => defaults.Epochs };
+        var licence = new Option<string>("--licence") { Description = "what the model says of its licence", DefaultValueFactory = _ => defaults.Licence };
+        var modelName = new Option<string>("--name") { Description = "what the model is called", DefaultValueFactory = _ => defaults.Name };
+        epochs.Validators.Add(result =>
         {
-            command.Add(model);
-        }
-
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int value) && value is < 1 or > 1000)
+            {
+                result.AddError("--epochs is a number from 1 to 1000");
+            }
+        });
+        var command = new Command(name, description) { treebank, output, vectors, text, seed, epochs, licence, modelName };
         command.SetAction(result => CommandErrors.Guard(() =>
         {
-            var options = new TrainingOptions { Seed = result.GetValue(seed), Licence = result.GetRequiredValue(licence) };
-            int? passes = result.GetValue(epochs);
-            options = options with
+            var options = new TrainingOptions
             {
-                TaggerEpochs = name == "parser" ? options.TaggerEpochs : passes ?? options.TaggerEpochs,
-                ParserEpochs = name == "tagger" ? options.ParserEpochs : passes ?? options.ParserEpochs,
+                Name = result.GetRequiredValue(modelName),
+                Seed = result.GetValue(seed),
+                Epochs = result.GetValue(epochs),
+                Licence = result.GetRequiredValue(licence),
             };
-            return Run(dataDirectory, options, result.GetRequiredValue(treebank), result.GetRequiredValue(output), name,
-                name == "parser" ? result.GetValue(model) : null);
+            return Run(dataDirectory, options, result.GetRequiredValue(treebank), result.GetValue(vectors), result.GetValue(text) ?? [],
+                result.GetRequiredValue(output), withParser: name != "tagger");
         }));
         return command;
     }
 
-    private static int Run(string dataDirectory, TrainingOptions options, string[] treebanks, string output, string part, string? keep)
+    private static int Run(
+        string dataDirectory, TrainingOptions options, string[] treebanks, string? vectors, string[] texts, string output, bool withParser)
     {
         var read = new List<string>();
         IReadOnlyList<Document> train = LanguageData.Treebank(treebanks, "train", read);
@@ -61,27 +67,28 @@ internal static class TrainCommand
             throw new DataFileException([Diagnostic.Error("DT0231", treebanks[0], 0, "no sentence with tags and heads to train on")]);
         }
 
-        var trainer = new ModelTrainer(options)
+        WordVectors? words = vectors is null ? null : WordVectors.Load(vectors);
+        read.AddRange(words is null ? [] : [FormattableString.Invariant($"word vectors: {words.Words.Count} words, {words.Dimension} numbers each")]);
+        read.AddRange(texts.Select(t => $"text parsed by teachers: {Path.GetFileName(Path.TrimEndingDirectorySeparator(t))}"));
+        string[] folders = [.. treebanks.Where(t => Directory.Exists(t) && Directory.GetFiles(t, "*dev.conllu").Length > 0)];
+        Segmenter segmenter = LanguageData.Words(dataDirectory);
+        bool hasErrors = false;
+        LanguageModel model = new ModelTrainer(options)
         {
             Progress = Console.Error.WriteLine,
             NewsPhrases = LanguageData.Treebank([Path.Combine(dataDirectory, "languages", "en", "news-phrases.conllu")], "", []),
-        };
-        LanguageModel model = keep is null
-            ? trainer.Train(train, read, withParser: part != "tagger")
-            : trainer.TrainParser(LanguageModel.Load(keep), train);
-        if (model.HasParser)
-        {
-            model = WithScores(model, LanguageData.Words(dataDirectory), treebanks);
-        }
-
-        model.Save(output);
-        return 0;
+            Vectors = words,
+            Text = LanguageData.Documents(texts, segmenter, () => hasErrors = true),
+            Dev = LanguageData.Treebank(folders, "dev", []),
+        }.Train(train, read, withParser);
+        (model.HasParser ? WithScores(model, segmenter, folders) : model).Save(output);
+        return hasErrors ? 3 : 0;
     }
 
-    private static LanguageModel WithScores(LanguageModel model, Segmenter segmenter, string[] treebanks)
+    private static LanguageModel WithScores(LanguageModel model, Segmenter segmenter, string[] folders)
     {
         var scores = new SortedDictionary<string, ParseScore>(StringComparer.Ordinal);
-        foreach (string folder in treebanks.Where(t => Directory.Exists(t) && Directory.GetFiles(t, "*dev.conllu").Length > 0))
+        foreach (string folder in folders)
         {
             var read = new List<string>();
             ParseScore score = ModelTrainer.Score(model, segmenter, LanguageData.Treebank([folder], "dev", read));

@@ -58,19 +58,10 @@ internal static class TrainVectorsCommand
         IReadOnlyList<Document> parsed = LanguageData.Treebank(treebanks, "train", []);
         var trainer = new VectorTrainer(options) { Progress = Console.Error.WriteLine };
         Segmenter segmenter = LanguageData.Words(dataDirectory);
-        hasErrors = false;
-        foreach (ArticleReading reading in new ArticleReader(texts, new ReadingOptions(), Console.OpenStandardInput).Read())
+        bool failed = false;
+        foreach (Document document in LanguageData.Documents(texts, segmenter, () => failed = true))
         {
-            foreach (Diagnostic finding in reading.Findings.Where(f => f.Severity == DiagnosticSeverity.Error))
-            {
-                Console.Error.WriteLine(finding);
-                hasErrors = true;
-            }
-
-            if (reading is { Article: { } article, SkippedReason: null })
-            {
-                trainer.Add(reading.Document ?? segmenter.Segment(article.Text));
-            }
+            trainer.Add(document);
         }
 
         foreach (Document document in parsed)
@@ -78,6 +69,7 @@ internal static class TrainVectorsCommand
             trainer.Add(document, isTreebank: true);
         }
 
+        hasErrors = failed;
         WordVectors vectors = trainer.Train();
         return vectors.Words.Count > 0
             ? vectors
