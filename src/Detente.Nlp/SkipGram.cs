@@ -18,8 +18,7 @@ internal sealed class SkipGram
     private readonly WordCorpus corpus;
     private readonly VectorOptions options;
     private readonly WordSampler negatives;
-    private readonly uint[] keepAsWord;
-    private readonly uint[] keepAsContext;
+    private readonly uint[] keep;
     private readonly float[] sigmoid;
 
     /// <summary>A row is <see cref="stride"/> long: the dimension rounded up to whole vectors.</summary>
@@ -39,11 +38,10 @@ internal sealed class SkipGram
         int count = corpus.Words.Count;
         stride = (options.Dimension + Lanes - 1) / Lanes * Lanes;
         words = new float[count * stride];
-        contexts = new float[count * stride * 2 * options.Window];
+        contexts = new float[checked(count * stride * 2 * options.Window)];
         change = new float[stride];
         negatives = new WordSampler([.. corpus.Counts.Select(c => Math.Pow(c, 0.75))]);
-        keepAsWord = Chances(corpus.Counts, options.Subsampling);
-        keepAsContext = Chances(corpus.Counts, options.ContextSubsampling);
+        keep = Chances(corpus.Counts, options.Subsampling);
         sigmoid = [.. Enumerable.Range(0, SigmoidSteps).Select(i => (float)(1 / (1 + Math.Exp(SigmoidLimit - ((i + 0.5) * 2 * SigmoidLimit / SigmoidSteps)))))];
         state = Mixer.Finish((ulong)options.Seed + 1) | 1;
         for (int word = 0; word < count; word++)
@@ -65,7 +63,7 @@ internal sealed class SkipGram
         for (int at = 0; at < tokens.Length; at++)
         {
             int word = tokens[at];
-            if (word < 0 || (uint)Next() > keepAsWord[word])
+            if (word < 0 || (uint)Next() > keep[word])
             {
                 continue;
             }
@@ -94,10 +92,10 @@ internal sealed class SkipGram
                 return;
             }
 
-            if (tokens[i] >= 0 && (uint)Next() <= keepAsContext[tokens[i]])
+            if (tokens[i] >= 0)
             {
                 int place = step < 0 ? distance - 1 : options.Window + distance - 1;
-                Learn(tokens[at], tokens[i], place * keepAsWord.Length, rate);
+                Learn(tokens[at], tokens[i], place * keep.Length, rate);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace Detente.Tests.Nlp;
 
 public sealed class WordVectorsTests : IDisposable
 {
-    private static readonly VectorOptions Options = new() { Dimension = 20, Passes = 8, Subsampling = 1, ContextSubsampling = 1, LearningRate = 0.05 };
+    private static readonly VectorOptions Options = new() { Dimension = 20, Passes = 8, Subsampling = 1 };
 
     private static readonly Segmenter Words = Segmenter.Load(Repository.Path("data/languages/en"));
 
