@@ -13,15 +13,42 @@ internal static class EvaluateCommand
         var gold = new Option<string>("--gold") { Description = "CoNLL-U", Required = true };
         var model = new Option<string?>("--model") { Description = "a model file; the one shipped if left out" };
         var raw = new Option<bool>("--raw") { Description = "start from the text: words and sentences are scored too" };
-        var parse = new Command("parse", "Score tags, lemmas and trees against a treebank") { gold, model, raw };
-        parse.SetAction(result => CommandErrors.Guard(() => Run(
-            dataDirectory, result.GetRequiredValue(gold), result.GetValue(model), result.GetValue(raw))));
+        var texts = new Option<string?>("--texts") { Description = "a folder of VOLUME.jsonl.gz, for gold that holds places of words and not the words" };
+        var full = new Option<string?>("--full") { Description = "with --texts, a file to write the gold with its words to" };
+        var parse = new Command("parse", "Score tags, lemmas and trees against a treebank") { gold, model, raw, texts, full };
+        parse.SetAction(result => CommandErrors.Guard(() =>
+        {
+            string file = result.GetRequiredValue(gold);
+            return Run(dataDirectory, file, Gold(file, result.GetValue(texts), result.GetValue(full)), result.GetValue(model), result.GetValue(raw));
+        }));
         return new Command("evaluate", "Measure how right the program is") { parse };
     }
 
-    private static int Run(string dataDirectory, string file, string? model, bool isRaw)
+    private static IReadOnlyList<Document> Gold(string file, string? texts, string? full)
     {
-        IReadOnlyList<Document> gold = LanguageData.Treebank([file], "dev", []);
+        if (texts is null)
+        {
+            IReadOnlyList<Document> found = full is null ? LanguageData.Treebank([file], "dev", []) : throw new UsageException("--full needs --texts");
+            return found.Any(HasWords) || found.Count == 0 ? found : throw new UsageException($"{file} holds no words; --texts says where they are");
+        }
+
+        string filled = StandoffTreebank.Fill(file, texts);
+        if (full is not null)
+        {
+            using TextWriter writer = LanguageData.CreateText(full);
+            writer.Write(filled);
+        }
+
+        var findings = new List<Diagnostic>();
+        using var reader = new StringReader(filled);
+        IReadOnlyList<Document> documents = Conllu.Read(reader, full ?? file, findings);
+        return findings.Count == 0 ? documents : throw new DataFileException(findings);
+    }
+
+    private static bool HasWords(Document document) => Array.Exists(document.Text.ToCharArray(), letter => letter is not ('_' or ' ' or '\n'));
+
+    private static int Run(string dataDirectory, string file, IReadOnlyList<Document> gold, string? model, bool isRaw)
+    {
         NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, model);
         Document Analyze(Document d) => isRaw ? pipeline.Analyze(d.Text) : pipeline.Annotate(d);
         _ = gold.Select(Analyze).ToArray();
