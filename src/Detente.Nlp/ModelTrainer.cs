@@ -38,7 +38,7 @@ public sealed class ModelTrainer(TrainingOptions options)
 
         List<TrainingSentence> varied = new NewsVariants(TrainingSentence.From(NewsPhrases), options.Seed)
             .Extend(plain, options.TitleCopies, options.DatelinesPerThousand);
-        var lesson = new NetworkLesson(varied, Vectors);
+        var lesson = new NetworkLesson(varied, Vectors, options.PartBits);
         Lemmatizer lemmatizer = LemmaTrainer.Train(plain, lesson.Tags);
         List<WordEntry[]> text = withParser && options.Teachers > 0 ? Sample(lesson) : [];
         NetworkSentence[] taught = text.Count > 0 ? Teach(lesson, text) : [];

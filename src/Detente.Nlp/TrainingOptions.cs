@@ -21,6 +21,9 @@ public sealed record TrainingOptions
 
     public int Layers { get; init; } = 4;
 
+    /// <summary>The rows of prefixes, suffixes and letter sequences are hashed into 2 to this many.</summary>
+    public int PartBits { get; init; } = 16;
+
     /// <summary>How many slow networks parse the text from which the fast one learns; none without text.</summary>
     public int Teachers { get; init; } = 3;
 

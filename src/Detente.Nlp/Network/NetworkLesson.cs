@@ -6,11 +6,13 @@ internal sealed class NetworkLesson
     private readonly NetworkVocabulary vocabulary;
     private readonly Dictionary<string, WordEntry> forms = new(StringComparer.Ordinal);
     private readonly List<string> relations;
+    private readonly int partBits;
 
     /// <param name="treebank">At least one sentence.</param>
     /// <param name="vectors">Null for none.</param>
-    public NetworkLesson(IReadOnlyList<TrainingSentence> treebank, WordVectors? vectors)
+    public NetworkLesson(IReadOnlyList<TrainingSentence> treebank, WordVectors? vectors, int partBits)
     {
+        this.partBits = partBits;
         Vectors = vectors is null ? [] : vectors.Values.ToArray();
         VectorWidth = vectors?.Dimension ?? 0;
         Tags = TagSet.Collect(treebank.SelectMany(s => s.Upos.Zip(s.Xpos)));
@@ -21,7 +23,7 @@ internal sealed class NetworkLesson
             .. treebank.SelectMany(s => s.Relations).Where(r => r != "root").CountBy(r => r).OrderByDescending(r => r.Value)
                 .ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => r.Key),
         ];
-        vocabulary = new NetworkVocabulary(NetworkVocabulary.Collect(treebank.SelectMany(s => s.Forms)), vectors?.Words ?? [], new NetworkShape().PartBits);
+        vocabulary = new NetworkVocabulary(NetworkVocabulary.Collect(treebank.SelectMany(s => s.Forms)), vectors?.Words ?? [], partBits);
         Dictionary<string, int> numbers = relations.Index().ToDictionary(r => r.Item, r => r.Index, StringComparer.Ordinal);
         Sentences = [.. treebank.Select(s => Sentence(s, numbers))];
     }
@@ -38,7 +40,7 @@ internal sealed class NetworkLesson
     public WordEntry[] Read(IEnumerable<string> sentence) => [NetworkVocabulary.Root, .. sentence.Select(Entry)];
 
     public ParsingNetwork Network(NetworkShape shape) =>
-        new(shape with { Vector = (VectorWidth + 15) / 16 * 16 }, vocabulary.Rows, Tags.Count, relations.Count);
+        new(shape with { Vector = (VectorWidth + 15) / 16 * 16, PartBits = partBits }, vocabulary.Rows, Tags.Count, relations.Count);
 
     public CompiledNetwork Compile(ParsingNetwork net, bool hasParser) => CompiledNetwork.Of(net, hasParser, vocabulary, relations, Vectors, VectorWidth);
 

