@@ -102,7 +102,7 @@ public sealed class ModelTrainer(TrainingOptions options)
         for (int t = 1; t <= options.Teachers; t++)
         {
             Say($"teacher {t} of {options.Teachers}");
-            ParsingNetwork teacher = lesson.Network(new NetworkShape { Hidden = options.TeacherHidden, Layers = 4 });
+            ParsingNetwork teacher = lesson.Network(new NetworkShape { Hidden = options.TeacherHidden, Layers = 3 });
             teacher.Start(options.Seed + (1000 * t));
             var trainer = new NetworkTrainer(teacher, lesson.Vectors, lesson.VectorWidth)
             {
