@@ -12,11 +12,21 @@ public static class Conllu
     /// on what it reads.
     /// </remarks>
     /// <param name="path">For messages.</param>
-    public static IReadOnlyList<Document> Read(TextReader reader, string path, List<Diagnostic> findings)
+    /// <param name="formsOnly">For input whose trees will be made anew: a sentence whose heads are wrong is reported all the same, and kept without them.</param>
+    public static IReadOnlyList<Document> Read(TextReader reader, string path, List<Diagnostic> findings, bool formsOnly = false)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(findings);
-        return new ConlluReader(path, findings).Read(reader);
+        return new ConlluReader(path, findings, formsOnly).Read(ConlluLines.Read(reader));
+    }
+
+    /// <summary>Reads UTF-8; a line that is none is reported, and costs its sentence only.</summary>
+    /// <inheritdoc cref="Read(TextReader, string, List{Diagnostic}, bool)"/>
+    public static IReadOnlyList<Document> Read(Stream stream, string path, List<Diagnostic> findings, bool formsOnly = false)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(findings);
+        return new ConlluReader(path, findings, formsOnly).Read(ConlluLines.Read(stream));
     }
 
     /// <summary>Writes one document with its <c># text</c>, <c># sent_id</c> and paragraph comments; lines end in <c>\n</c>.</summary>
@@ -50,17 +60,21 @@ public static class Conllu
         for (int i = 0; i < sentence.Count; i++)
         {
             int row = sentence.FirstToken + i;
-            if (!joined[row] && i + 1 < sentence.Count && joined[row + 1])
+            bool first = !joined[row] && ((i + 1 < sentence.Count && joined[row + 1]) || !Spells(sentence[i]));
+            if (first)
             {
                 WriteRange(sentence, i, writer);
             }
 
-            bool inside = joined[row] || (i + 1 < sentence.Count && joined[row + 1]);
+            bool inside = first || joined[row];
             WriteWord(sentence[i], inside ? "" : Spacing(document, row), writer);
         }
 
         writer.Write('\n');
     }
+
+    /// <summary>False for a word that a file gave another form than the text has; a range of its own then says what the text has.</summary>
+    private static bool Spells(Token token) => token.Span.In(token.Sentence.Document.Text).SequenceEqual(token.Form);
 
     private static void WriteRange(Sentence sentence, int first, TextWriter writer)
     {

@@ -45,7 +45,7 @@ internal sealed class ConlluAssembler
         {
             spans.RemoveRange(firstSpan, spans.Count - firstSpan);
             joined.RemoveRange(firstSpan, joined.Count - firstSpan);
-            Place(words, surfaces, Spell(words, surfaces));
+            Spell(words, surfaces);
         }
 
         string lastMisc = surfaces.Count > 0 && surfaces[^1].Last == words.Count - 1 ? surfaces[^1].Misc : words[^1].Misc;
@@ -84,10 +84,14 @@ internal sealed class ConlluAssembler
         {
             bool isRange = nextSurface < surfaces.Count && surfaces[nextSurface].First == i;
             string form = isRange ? surfaces[nextSurface].Form : words[i].Form;
-            at = SkipSpace(sentence, at);
-            if (string.CompareOrdinal(sentence, at, form, 0, form.Length) != 0)
+            while (!sentence.AsSpan(at).StartsWith(form, StringComparison.Ordinal))
             {
-                return false;
+                if (at == sentence.Length || !CharacterKind.IsSpace(sentence[at]))
+                {
+                    return false;
+                }
+
+                at++;
             }
 
             if (isRange)
@@ -105,7 +109,12 @@ internal sealed class ConlluAssembler
             at += form.Length;
         }
 
-        if (SkipSpace(sentence, at) != sentence.Length)
+        while (at < sentence.Length && CharacterKind.IsSpace(sentence[at]))
+        {
+            at++;
+        }
+
+        if (at < sentence.Length)
         {
             return false;
         }
@@ -135,9 +144,9 @@ internal sealed class ConlluAssembler
         }
     }
 
-    private static string Spell(List<ConlluWord> words, List<ConlluSurface> surfaces)
+    /// <summary>Appends the forms, a space between them where nothing says otherwise.</summary>
+    private void Spell(List<ConlluWord> words, List<ConlluSurface> surfaces)
     {
-        var spelled = new StringBuilder();
         int nextSurface = 0;
         for (int i = 0; i < words.Count; i++)
         {
@@ -146,23 +155,17 @@ internal sealed class ConlluAssembler
             if (nextSurface < surfaces.Count && surfaces[nextSurface].First == i)
             {
                 ConlluSurface surface = surfaces[nextSurface++];
+                PlaceInside(words, surface, text.Length);
                 (form, misc, i) = (surface.Form, surface.Misc, surface.Last);
             }
+            else
+            {
+                spans.Add(new TextSpan(text.Length, form.Length));
+                joined.Add(false);
+            }
 
-            spelled.Append(form).Append(Glues(misc) || i == words.Count - 1 ? "" : " ");
+            text.Append(form).Append(Glues(misc) || i == words.Count - 1 ? "" : " ");
         }
-
-        return spelled.ToString();
-    }
-
-    private static int SkipSpace(string sentence, int at)
-    {
-        while (at < sentence.Length && char.IsWhiteSpace(sentence[at]))
-        {
-            at++;
-        }
-
-        return at;
     }
 
     private static bool Glues(string misc) => misc.Contains("SpaceAfter=No", StringComparison.Ordinal);
