@@ -40,6 +40,15 @@ public sealed class NlpPipeline
     public Document Analyze(string text) =>
         Fill((segmenter ?? throw new InvalidOperationException("the pipeline was made without a segmenter")).Segment(text));
 
+    /// <summary><see cref="Analyze"/> for a stream of texts, on many threads: documents come in the order of the texts, as one thread makes them.</summary>
+    /// <remarks>Reads a few texts ahead and holds no more; see <see cref="OrderedParallel"/> for failures and stops.</remarks>
+    /// <param name="threads">From 1; 0 for one on each core.</param>
+    public IEnumerable<Document> AnalyzeMany(IEnumerable<string> texts, int threads = 0, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        return new OrderedParallel(threads == 0 ? Environment.ProcessorCount : threads).Select(texts, Analyze, text => text?.Length ?? 0, cancellation);
+    }
+
     /// <summary>Tags, lemmatises and parses given tokens; what the document said of them beyond form and place is replaced.</summary>
     public Document Annotate(Document segmented)
     {

@@ -1,4 +1,5 @@
 using Detente.Coding;
+using Detente.Nlp;
 
 namespace Detente.App;
 
@@ -10,56 +11,8 @@ namespace Detente.App;
 /// <param name="threads">From 1.</param>
 internal sealed class OrderedCoder(Func<ArticleReading, CodingResult> code, int threads)
 {
-    /// <summary>Articles read ahead for each thread, so that a long one does not leave the others idle.</summary>
-    private const int WindowPerThread = 8;
-
-    /// <summary>In UTF-16 units: with articles of the longest kind the window closes earlier.</summary>
-    private const long MaxTextInWindow = 32 * 1024 * 1024;
-
-    public IEnumerable<ArticleOutcome> Run(IEnumerable<ArticleReading> readings, CancellationToken cancellation)
-    {
-        if (threads == 1)
-        {
-            foreach (ArticleReading reading in readings)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                yield return Code(reading);
-            }
-
-            yield break;
-        }
-
-        var scheduler = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
-        var window = new Queue<(Task<ArticleOutcome> Task, int Length)>();
-        long text = 0;
-        foreach (ArticleReading reading in readings)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            int length = reading.Article?.Text.Length ?? 0;
-            window.Enqueue((Task.Factory.StartNew(() => Code(reading), cancellation, TaskCreationOptions.None, scheduler), length));
-            text += length;
-            while (window.Count >= threads * WindowPerThread || (text > MaxTextInWindow && window.Count > 1) || window.Peek().Task.IsCompletedSuccessfully)
-            {
-                yield return Next();
-                if (window.Count == 0)
-                {
-                    break;
-                }
-            }
-        }
-
-        while (window.Count > 0)
-        {
-            yield return Next();
-        }
-
-        ArticleOutcome Next()
-        {
-            (Task<ArticleOutcome> task, int length) = window.Dequeue();
-            text -= length;
-            return task.GetAwaiter().GetResult();
-        }
-    }
+    public IEnumerable<ArticleOutcome> Run(IEnumerable<ArticleReading> readings, CancellationToken cancellation) =>
+        new OrderedParallel(threads).Select(readings, Code, reading => reading.Article?.Text.Length ?? 0, cancellation);
 
     private ArticleOutcome Code(ArticleReading reading)
     {
