@@ -5,7 +5,8 @@ namespace Detente.Nlp;
 /// <param name="SystemWords">Words in the documents under test.</param>
 /// <param name="Words">Words cut as in gold; 100 where the tokens were given.</param>
 /// <param name="Sentences">Sentences whose first and last character are as in gold.</param>
+/// <param name="Feats">UFeats: all universal features of the word as in gold.</param>
 /// <param name="Las">Head and relation, subtypes such as <c>:pass</c> left aside, as the shared tasks count.</param>
 /// <param name="LasSubtypes">Head and the whole relation.</param>
 public sealed record ParseScore(
-    int GoldWords, int SystemWords, double Words, double Sentences, double Upos, double Xpos, double Lemma, double Uas, double Las, double LasSubtypes);
+    int GoldWords, int SystemWords, double Words, double Sentences, double Upos, double Xpos, double Feats, double Lemma, double Uas, double Las, double LasSubtypes);

@@ -1,14 +1,22 @@
 namespace Detente.Nlp;
 
-/// <summary>Scores tags, lemmas and trees against gold, after the CoNLL 2018 shared task: every word counts, punctuation too.</summary>
+/// <summary>Scores tags, lemmas and trees against gold as the CoNLL 2018 shared task does: every word counts, punctuation too.</summary>
 /// <remarks>
-/// Words are paired by the characters they cover, white space left out, so the two sides may be cut differently. Words that share one span
-/// (parts of a multiword token that do not spell it) are paired in their order.
+/// Words are paired by the characters they cover, white space left out, so the two sides may be cut differently; see
+/// <see cref="WordAligner"/> for multiword tokens. A head is right when it is paired with the gold head, or both words are roots. A lemma
+/// that gold leaves open (<c>_</c>) is right whatever it is. Of feats only the universal ones count.
 /// </remarks>
 public static class ParseScorer
 {
+    /// <summary>The features that the shared task counts; UD has added others since (<c>Typo</c>, <c>ExtPos</c>, …), which newer scorers count too.</summary>
+    private static readonly HashSet<string> UniversalFeats =
+    [
+        "Abbr", "Animacy", "Aspect", "Case", "Definite", "Degree", "Evident", "Foreign", "Gender", "Mood", "Number", "NumType", "Person",
+        "Polarity", "Polite", "Poss", "PronType", "Reflex", "Tense", "VerbForm", "Voice",
+    ];
+
     /// <param name="gold">In the same order, and of the same texts up to white space, as <paramref name="system"/>.</param>
-    /// <exception cref="ArgumentException">The two do not hold the same number of documents.</exception>
+    /// <exception cref="ArgumentException">The two do not hold the same number of documents, or a text differs.</exception>
     public static ParseScore Compute(IReadOnlyList<Document> gold, IReadOnlyList<Document> system)
     {
         ArgumentNullException.ThrowIfNull(gold);
@@ -21,11 +29,19 @@ public static class ParseScorer
         var tally = new Tally();
         for (int i = 0; i < gold.Count; i++)
         {
-            tally.Add(new Side(gold[i]), new Side(system[i]));
+            if (!HaveSameText(gold[i].Text, system[i].Text))
+            {
+                throw new ArgumentException($"document {i + 1} has another text than gold", nameof(system));
+            }
+
+            tally.Add(new ScoredWords(gold[i]), new ScoredWords(system[i]));
         }
 
         return tally.ToScore();
     }
+
+    private static bool HaveSameText(string gold, string system) => ReferenceEquals(gold, system)
+        || gold.Where(c => !CharacterKind.IsSpace(c)).SequenceEqual(system.Where(c => !CharacterKind.IsSpace(c)));
 
     private static ReadOnlySpan<char> Universal(string relation)
     {
@@ -33,106 +49,54 @@ public static class ParseScorer
         return colon < 0 ? relation : relation.AsSpan(0, colon);
     }
 
-    /// <summary>A document's words with their places among the characters that are no white space.</summary>
-    private sealed class Side
-    {
-        public Side(Document document)
-        {
-            var place = new int[document.Text.Length + 1];
-            for (int i = 0; i < document.Text.Length; i++)
-            {
-                place[i + 1] = place[i] + (CharacterKind.IsSpace(document.Text[i]) ? 0 : 1);
-            }
+    private static bool HaveSameFeats(string gold, string system) => gold == system || Counted(gold).SequenceEqual(Counted(system));
 
-            Columns = document.Columns;
-            Start = new int[Columns.Count];
-            End = new int[Columns.Count];
-            Head = new int[Columns.Count];
-            foreach (Sentence sentence in document.Sentences)
-            {
-                for (int i = 0; i < sentence.Count; i++)
-                {
-                    int row = sentence.FirstToken + i;
-                    Start[row] = place[Columns.Span[row].Start];
-                    End[row] = place[Columns.Span[row].End];
-                    Head[row] = Columns.Head[row] <= 0 ? Columns.Head[row] - 1 : sentence.FirstToken + Columns.Head[row] - 1;
-                }
-
-                if (sentence.Count > 0)
-                {
-                    Sentences.Add((Start[sentence.FirstToken], End[sentence.FirstToken + sentence.Count - 1]));
-                }
-            }
-        }
-
-        public TokenColumns Columns { get; }
-
-        public int[] Start { get; }
-
-        public int[] End { get; }
-
-        /// <summary>The row of the head in the document; −1 for a root, −2 for a word without a head.</summary>
-        public int[] Head { get; }
-
-        public List<(int Start, int End)> Sentences { get; } = [];
-    }
+    private static IEnumerable<string> Counted(string feats) =>
+        feats.Split('|').Where(feat => UniversalFeats.Contains(feat.Split('=', 2)[0])).Order(StringComparer.Ordinal);
 
     private sealed class Tally
     {
-        private int goldWords, systemWords, goldSentences, systemSentences, sentences, words, upos, xpos, lemma, uas, las, subtypes;
+        private int goldWords, systemWords, goldSentences, systemSentences, sentences, words, upos, xpos, feats, lemma, uas, las, subtypes;
 
-        public void Add(Side gold, Side system)
+        public void Add(ScoredWords gold, ScoredWords system)
         {
-            goldWords += gold.Columns.Count;
-            systemWords += system.Columns.Count;
+            goldWords += gold.Count;
+            systemWords += system.Count;
             goldSentences += gold.Sentences.Count;
             systemSentences += system.Sentences.Count;
             var spans = new HashSet<(int, int)>(gold.Sentences);
             sentences += system.Sentences.Count(spans.Contains);
 
-            int[] partner = Pair(gold, system);
+            int[] partner = WordAligner.Align(gold, system);
             for (int s = 0; s < partner.Length; s++)
             {
-                int g = partner[s];
-                if (g < 0)
+                if (partner[s] is >= 0 and int g)
                 {
-                    continue;
-                }
-
-                words++;
-                upos += gold.Columns.Upos[g] == system.Columns.Upos[s] ? 1 : 0;
-                xpos += gold.Columns.Xpos[g] == system.Columns.Xpos[s] ? 1 : 0;
-                lemma += gold.Columns.Lemma[g] == system.Columns.Lemma[s] ? 1 : 0;
-                int head = system.Head[s] < 0 ? system.Head[s] : partner[system.Head[s]] < 0 ? -3 : partner[system.Head[s]];
-                if (head == gold.Head[g])
-                {
-                    uas++;
-                    las += Universal(gold.Columns.Deprel[g]).SequenceEqual(Universal(system.Columns.Deprel[s])) ? 1 : 0;
-                    subtypes += gold.Columns.Deprel[g] == system.Columns.Deprel[s] ? 1 : 0;
+                    AddPair(gold, g, system, s, partner);
                 }
             }
         }
 
         public ParseScore ToScore() => new(goldWords, systemWords, Share(words, goldWords, systemWords),
-            Share(sentences, goldSentences, systemSentences), Words(upos), Words(xpos), Words(lemma), Words(uas), Words(las), Words(subtypes));
+            Share(sentences, goldSentences, systemSentences), Words(upos), Words(xpos), Words(feats), Words(lemma), Words(uas), Words(las), Words(subtypes));
 
-        /// <summary>For each system word the gold word with the same characters; −1 where there is none.</summary>
-        private static int[] Pair(Side gold, Side system)
+        private void AddPair(ScoredWords gold, int g, ScoredWords system, int s, int[] partner)
         {
-            var partner = new int[system.Columns.Count];
-            int g = 0;
-            for (int s = 0; s < partner.Length; s++)
+            words++;
+            upos += gold.Columns.Upos[g] == system.Columns.Upos[s] ? 1 : 0;
+            xpos += gold.Columns.Xpos[g] == system.Columns.Xpos[s] ? 1 : 0;
+            feats += HaveSameFeats(gold.Columns.Feats[g], system.Columns.Feats[s]) ? 1 : 0;
+            lemma += gold.Columns.Lemma[g] == "_" || gold.Columns.Lemma[g] == system.Columns.Lemma[s] ? 1 : 0;
+
+            // −1 is a root on both sides; a word without a head is right on neither.
+            int head = system.Head[s];
+            bool isRight = head >= 0 ? partner[head] >= 0 && partner[head] == gold.Head[g] : head == -1 && gold.Head[g] == -1;
+            if (isRight)
             {
-                while (g < gold.Columns.Count && (gold.Start[g], gold.End[g]).CompareTo((system.Start[s], system.End[s])) < 0)
-                {
-                    g++;
-                }
-
-                bool same = g < gold.Columns.Count && gold.Start[g] == system.Start[s] && gold.End[g] == system.End[s];
-                partner[s] = same ? g++ : -1;
+                uas++;
+                las += Universal(gold.Columns.Deprel[g]).SequenceEqual(Universal(system.Columns.Deprel[s])) ? 1 : 0;
+                subtypes += gold.Columns.Deprel[g] == system.Columns.Deprel[s] ? 1 : 0;
             }
-
-            return partner;
         }
 
         private double Words(int correct) => Share(correct, goldWords, systemWords);
