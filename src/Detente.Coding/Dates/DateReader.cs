@@ -50,7 +50,7 @@ internal sealed partial class DateReader
         + @"|(?:in|In|since|early|late|mid|by|during|of|until)[\s-]+(?<m>January|February|March|April|May|June|July|August|September|October|November|December)\b(?:,?\s+(?<y>(?:1[89]|20)\d{2})\b)?"
         + @"|(?:in|In|during|early|late|mid|of|since|until)[\s-]+(?<y>(?:1[89]|20)\d{2})\b"
         + @"|(?<now>today|Today|tonight|yesterday|Yesterday|tomorrow|Tomorrow|the\s+day\s+before|the\s+next\s+day|the\s+following\s+day))",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Expression();
 
     /// <summary>"for three days", "within two months", "since March": a length or a start, not the day of the event.</summary>
