@@ -106,7 +106,7 @@ internal static class CommandLine
             CodeCommand.Create(host),
             IngestCommand.Create(host),
             ShowCommand.Create(host),
-            ParseCommand.Create(data),
+            ParseCommand.Create(host, data),
             ActorsCommand.Create(host),
             PatternsCommand.Create(host),
             TrainCommand.Create(data),
@@ -117,7 +117,7 @@ internal static class CommandLine
 
     private static Command Evaluate(CommandHost host, string data)
     {
-        Command evaluate = EvaluateCommand.Create(data);
+        Command evaluate = EvaluateCommand.Create(host, data);
         evaluate.Add(EvaluateCodeCommand.Create(host));
         evaluate.Add(EvaluateJourneysCommand.Create(host));
         return evaluate;

@@ -8,13 +8,7 @@ internal sealed class ConlluArticleSource : IArticleSource
     public IEnumerable<ArticleReading> Read(InputContent content, InputFile file, ReadingOptions options)
     {
         var findings = new List<Diagnostic>();
-        using var reader = new StreamReader(content.Stream);
-        IReadOnlyList<Document> documents = Conllu.Read(reader, file.Path, findings);
-        if (documents.Count == 0 && findings.Count == 0)
-        {
-            findings.Add(Diagnostic.Error("DT0503", file.Path, 0, "the file is empty"));
-        }
-
+        IReadOnlyList<Document> documents = LanguageInput.ReadConllu(content, file.Path, formsOnly: false, findings);
         if (findings.Count > 0)
         {
             yield return new ArticleReading { Findings = findings };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Detente.App.Treebanks;
 using Detente.Nlp;
 
 namespace Detente.App.Commands;
@@ -8,7 +9,7 @@ namespace Detente.App.Commands;
 internal static class EvaluateCommand
 {
     /// <param name="dataDirectory">The program's data folder.</param>
-    public static Command Create(string dataDirectory)
+    public static Command Create(CommandHost host, string dataDirectory)
     {
         var gold = new Option<string>("--gold") { Description = "CoNLL-U", Required = true };
         var model = new Option<string?>("--model") { Description = "a model file; the one shipped if left out" };
@@ -16,22 +17,74 @@ internal static class EvaluateCommand
         var texts = new Option<string?>("--texts") { Description = "a folder of VOLUME.jsonl.gz, for gold that holds places of words and not the words" };
         var full = new Option<string?>("--full") { Description = "with --texts, a file to write the gold with its words to" };
         var parse = new Command("parse", "Score tags, lemmas and trees against a treebank") { gold, model, raw, texts, full };
-        parse.SetAction(result => CommandErrors.Guard(() =>
+        parse.SetAction(result =>
         {
+            var log = new FindingLog(host.Error.WriteLine, withInfo: true, LanguageInput.AllFindings);
             string file = result.GetRequiredValue(gold);
-            return Run(dataDirectory, file, Gold(file, result.GetValue(texts), result.GetValue(full)), result.GetValue(model), result.GetValue(raw));
-        }));
+            List<Document> documents = result.GetValue(texts) is { } folder
+                ? Fill(file, folder, result.GetValue(full), log)
+                : result.GetValue(full) is null ? Read(host, file, log) : throw new UsageException("--full needs --texts");
+            log.Close();
+            int code = log.ErrorCount > 0 ? CommandLine.DoneWithErrors : CommandLine.Done;
+            return documents.Count == 0 ? code : Run(host, dataDirectory, file, documents, result.GetValue(model), result.GetValue(raw), code);
+        });
         return new Command("evaluate", "Measure how right the program is") { parse };
     }
 
-    private static IReadOnlyList<Document> Gold(string file, string? texts, string? full)
+    private static int Run(CommandHost host, string dataDirectory, string file, List<Document> gold, string? model, bool isRaw, int code)
     {
-        if (texts is null)
+        NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, model);
+        Document Analyze(Document d) => isRaw ? pipeline.Analyze(d.Text) : pipeline.Annotate(d);
+        _ = gold.Select(Analyze).ToArray();
+
+        var watch = Stopwatch.StartNew();
+        Document[] system = [.. gold.Select(Analyze)];
+        double seconds = watch.Elapsed.TotalSeconds;
+        ParseScore score = ParseScorer.Compute(gold, system);
+        host.Output.WriteLine(FormattableString.Invariant(
+            $"{Path.GetFileName(file)}, {(isRaw ? "raw text (F1)" : "gold tokens")}, {score.GoldWords} words, model {pipeline.Model.Info.Name} {pipeline.Model.Hash}"));
+        foreach ((string name, double value) in ((string, double)[])
+            [("Words", score.Words), ("Sentences", score.Sentences), ("UPOS", score.Upos), ("XPOS", score.Xpos), ("UFeats", score.Feats),
+            ("Lemma", score.Lemma), ("UAS", score.Uas), ("LAS", score.Las), ("LAS with subtypes", score.LasSubtypes)])
         {
-            IReadOnlyList<Document> found = full is null ? LanguageData.Treebank([file], "dev", []) : throw new UsageException("--full needs --texts");
-            return found.Any(HasWords) || found.Count == 0 ? found : throw new UsageException($"{file} holds no words; --texts says where they are");
+            if (isRaw || name is not ("Words" or "Sentences"))
+            {
+                host.Output.WriteLine(FormattableString.Invariant($"{name,-18} {value,6:F2}"));
+            }
         }
 
+        host.Output.WriteLine(FormattableString.Invariant($"{"Tokens/s",-18} {score.SystemWords / seconds,6:F0}"));
+        return code;
+    }
+
+    private static List<Document> Read(CommandHost host, string path, FindingLog log)
+    {
+        var documents = new List<Document>();
+        foreach (string file in LanguageData.TreebankFiles([path], "dev"))
+        {
+            var findings = new List<Diagnostic>();
+            IReadOnlyList<Document> found = LanguageInput.ReadConllu(file, host.OpenInput, formsOnly: false, findings);
+            if (found.Count > 0 && !found.Any(d => d.Sentences.Any(s => s.Root is not null)))
+            {
+                findings.Add(Diagnostic.Error("DT0231", file, 0, "no sentence has a tree; there is nothing to score trees against"));
+            }
+
+            findings.ForEach(log.Add);
+            documents.AddRange(found);
+            if (found.Count > 0 && !found.Any(HasWords))
+            {
+                throw new UsageException($"{file} holds no words; --texts says where they are");
+            }
+        }
+
+        return documents;
+    }
+
+    private static bool HasWords(Document document) => Array.Exists(document.Text.ToCharArray(), letter => letter is not ('_' or ' ' or '\n'));
+
+    /// <summary>Gold whose words lie in other files.</summary>
+    private static List<Document> Fill(string file, string texts, string? full, FindingLog log)
+    {
         string filled = StandoffTreebank.Fill(file, texts);
         if (full is not null)
         {
@@ -42,34 +95,7 @@ internal static class EvaluateCommand
         var findings = new List<Diagnostic>();
         using var reader = new StringReader(filled);
         IReadOnlyList<Document> documents = Conllu.Read(reader, full ?? file, findings);
-        return findings.Count == 0 ? documents : throw new DataFileException(findings);
-    }
-
-    private static bool HasWords(Document document) => Array.Exists(document.Text.ToCharArray(), letter => letter is not ('_' or ' ' or '\n'));
-
-    private static int Run(string dataDirectory, string file, IReadOnlyList<Document> gold, string? model, bool isRaw)
-    {
-        NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, model);
-        Document Analyze(Document d) => isRaw ? pipeline.Analyze(d.Text) : pipeline.Annotate(d);
-        _ = gold.Select(Analyze).ToArray();
-
-        var watch = Stopwatch.StartNew();
-        Document[] system = [.. gold.Select(Analyze)];
-        double seconds = watch.Elapsed.TotalSeconds;
-        ParseScore score = ParseScorer.Compute(gold, system);
-        Console.Out.WriteLine(FormattableString.Invariant(
-            $"{Path.GetFileName(file)}, {(isRaw ? "raw text (F1)" : "gold tokens")}, {score.GoldWords} words, model {pipeline.Model.Info.Name} {pipeline.Model.Hash}"));
-        foreach ((string name, double value) in ((string, double)[])
-            [("Words", score.Words), ("Sentences", score.Sentences), ("UPOS", score.Upos), ("XPOS", score.Xpos), ("Lemma", score.Lemma),
-            ("UAS", score.Uas), ("LAS", score.Las), ("LAS with subtypes", score.LasSubtypes)])
-        {
-            if (isRaw || name is not ("Words" or "Sentences"))
-            {
-                Console.Out.WriteLine(FormattableString.Invariant($"{name,-18} {value,6:F2}"));
-            }
-        }
-
-        Console.Out.WriteLine(FormattableString.Invariant($"{"Tokens/s",-18} {score.SystemWords / seconds,6:F0}"));
-        return 0;
+        findings.ForEach(log.Add);
+        return [.. documents];
     }
 }

@@ -1,29 +1,35 @@
-using System.Text;
 using Detente.Nlp;
 
 namespace Detente.App.Commands;
 
-/// <summary>How the language commands find models and word lists, and open what they read and write.</summary>
+/// <summary>How the language commands find models and word lists, and where treebanks lie.</summary>
 internal static class LanguageData
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     public static NlpPipeline Pipeline(string dataDirectory, string? model) =>
         new(LanguageModel.Load(model ?? Path.Combine(dataDirectory, "models", "en.model")), Words(dataDirectory));
 
     public static Segmenter Words(string dataDirectory) => Segmenter.Load(Path.Combine(dataDirectory, "languages", "en"));
 
-    public static TextReader OpenText(string file) =>
-        file == "-" ? new StreamReader(Console.OpenStandardInput(), Utf8) : new StreamReader(file, Utf8);
-
-    /// <param name="file">Standard output where null.</param>
-    public static TextWriter CreateText(string? file) =>
-        file is null ? new StreamWriter(Console.OpenStandardOutput(), Utf8, 1 << 16) : new StreamWriter(file, append: false, Utf8, 1 << 16);
-
     /// <summary>Documents of CoNLL-U files, or of the files of a folder whose names hold <paramref name="part"/>; what cannot be used is said on standard error.</summary>
     public static IReadOnlyList<Document> Treebank(IEnumerable<string> paths, string part, List<string> read)
     {
         var documents = new List<Document>();
+        foreach (string file in TreebankFiles(paths, part))
+        {
+            var findings = new List<Diagnostic>();
+            IReadOnlyList<Document> found = LanguageInput.ReadConllu(file, Console.OpenStandardInput, formsOnly: false, findings);
+            findings.ForEach(Console.Error.WriteLine);
+            documents.AddRange(found);
+            read.Add(FormattableString.Invariant($"{Path.GetFileName(file)}: {found.Sum(d => d.Sentences.Count)} sentences"));
+        }
+
+        return documents;
+    }
+
+    /// <summary>Files as given, and of folders the files whose names hold <paramref name="part"/>.</summary>
+    /// <exception cref="DataFileException">A folder has none.</exception>
+    public static IEnumerable<string> TreebankFiles(IEnumerable<string> paths, string part)
+    {
         foreach (string path in paths)
         {
             string[] files = Directory.Exists(path)
@@ -36,16 +42,9 @@ internal static class LanguageData
 
             foreach (string file in files)
             {
-                var findings = new List<Diagnostic>();
-                using TextReader reader = OpenText(file);
-                IReadOnlyList<Document> found = Conllu.Read(reader, file, findings);
-                findings.ForEach(Console.Error.WriteLine);
-                documents.AddRange(found);
-                read.Add(FormattableString.Invariant($"{Path.GetFileName(file)}: {found.Sum(d => d.Sentences.Count)} sentences"));
+                yield return file;
             }
         }
-
-        return documents;
     }
 
     /// <summary>The articles of files and folders, cut into words; faults are said on standard error and told to <paramref name="onError"/>.</summary>

@@ -7,9 +7,9 @@ namespace Detente.App.Commands;
 internal static class ParseCommand
 {
     /// <param name="dataDirectory">The program's data folder.</param>
-    public static Command Create(string dataDirectory)
+    public static Command Create(CommandHost host, string dataDirectory)
     {
-        var file = new Argument<string>("FILE") { Description = "text or CoNLL-U in UTF-8; - is standard input" };
+        var file = new Argument<string>("FILE") { Description = "text or CoNLL-U, packed by gzip or zstd or not; - is standard input" };
         var input = new Option<string>("--input")
         {
             Description = "text, or conllu: its words and sentences are kept and all else is filled in",
@@ -19,30 +19,47 @@ internal static class ParseCommand
         var model = new Option<string?>("--model") { Description = "a model file; the one shipped if left out" };
         var output = new Option<string?>("--out") { Description = "a file to write instead of standard output" };
         var command = new Command("parse", "Parse text to CoNLL-U: lemma, UPOS, XPOS, feats, head, deprel") { file, input, model, output };
-        command.SetAction(result => CommandErrors.Guard(() => Run(
-            dataDirectory, result.GetRequiredValue(file), result.GetValue(input) == "conllu", result.GetValue(model), result.GetValue(output))));
+        command.SetAction(result =>
+        {
+            int threads = host.LoadOptions().Threads is > 0 and int given ? given : Environment.ProcessorCount;
+            NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, result.GetValue(model));
+            var log = new FindingLog(host.Error.WriteLine, withInfo: true, LanguageInput.AllFindings);
+            using var written = new ResultFile(result.GetValue(output), host.Output);
+            string path = result.GetRequiredValue(file);
+            foreach (Document document in result.GetValue(input) == "conllu"
+                ? Annotate(pipeline, path, host, threads, log)
+                : Analyze(pipeline, path, host, log))
+            {
+                Conllu.Write(document, written.Writer);
+            }
+
+            written.Complete();
+            log.Close();
+            return log.ErrorCount > 0 ? CommandLine.DoneWithErrors : CommandLine.Done;
+        });
         return command;
     }
 
-    private static int Run(string dataDirectory, string file, bool isConllu, string? model, string? output)
+    private static IEnumerable<Document> Annotate(NlpPipeline pipeline, string path, CommandHost host, int threads, FindingLog log)
     {
         var findings = new List<Diagnostic>();
-        NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, model);
-        using TextReader reader = LanguageData.OpenText(file);
-        IEnumerable<Document> documents = isConllu
-            ? Conllu.Read(reader, file, findings).Select(pipeline.Annotate)
-            : [pipeline.Analyze(reader.ReadToEnd())];
-        using TextWriter writer = LanguageData.CreateText(output);
-        foreach (Document document in documents)
+        IReadOnlyList<Document> documents = LanguageInput.ReadConllu(path, host.OpenInput, formsOnly: true, findings);
+        findings.ForEach(log.Add);
+        return new OrderedParallel(threads).Select(documents, pipeline.Annotate, document => document.Text.Length, host.Cancellation);
+    }
+
+    private static IEnumerable<Document> Analyze(NlpPipeline pipeline, string path, CommandHost host, FindingLog log)
+    {
+        var findings = new List<Diagnostic>();
+        string? text = LanguageInput.ReadText(path, host.OpenInput, findings);
+        Document? document = text is null ? null : pipeline.Analyze(text);
+        if (document?.TokenCount == 0)
         {
-            Conllu.Write(document, writer);
+            findings.Add(Diagnostic.Error("DT0509", path, 0, "no text: there is no visible character"));
+            document = null;
         }
 
-        foreach (Diagnostic finding in findings)
-        {
-            Console.Error.WriteLine(finding);
-        }
-
-        return findings.Exists(f => f.Severity == DiagnosticSeverity.Error) ? 3 : 0;
+        findings.ForEach(log.Add);
+        return document is null ? [] : [document];
     }
 }

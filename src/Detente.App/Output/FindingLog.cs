@@ -4,7 +4,8 @@ namespace Detente.App;
 
 /// <summary>Says findings on standard error, in order, and counts them. Of many alike the first ones are said, and at the end how many more there were.</summary>
 /// <param name="withInfo">False leaves out what is said for the record only (<c>--quiet</c>).</param>
-internal sealed class FindingLog(Action<string> writeLine, bool withInfo)
+/// <param name="remedy">How all of them can be had.</param>
+internal sealed class FindingLog(Action<string> writeLine, bool withInfo, string remedy = "'--emit findings' gives all")
 {
     /// <summary>Of warnings and informations with one id.</summary>
     private const int MaxAlike = 10;
@@ -41,7 +42,7 @@ internal sealed class FindingLog(Action<string> writeLine, bool withInfo)
     {
         foreach ((string id, int count) in unsaid)
         {
-            writeLine(string.Create(CultureInfo.InvariantCulture, $"… and {count} more {id} ('--emit findings' gives all)"));
+            writeLine(string.Create(CultureInfo.InvariantCulture, $"… and {count} more {id} ({remedy})"));
         }
 
         unsaid.Clear();
