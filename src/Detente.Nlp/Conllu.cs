@@ -129,10 +129,10 @@ public static class Conllu
         return row + 1 < spans.Length && spans[row + 1].Start <= spans[row].End ? "SpaceAfter=No" : "";
     }
 
-    /// <summary>Cells and comments hold no line ends and no tabs.</summary>
+    /// <summary>Cells and comments hold no line ends, no tabs and no NUL.</summary>
     private static string OneLine(string text)
     {
-        if (text.AsSpan().IndexOfAny("\r\n\t\v\f\u0085\u2028\u2029") < 0)
+        if (text.AsSpan().IndexOfAny("\0\r\n\t\v\f\u0085\u2028\u2029") < 0)
         {
             return text.Length == 0 ? "_" : text;
         }
@@ -141,7 +141,7 @@ public static class Conllu
         {
             for (int i = 0; i < source.Length; i++)
             {
-                target[i] = source[i] is '\r' or '\n' or '\t' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' ? ' ' : source[i];
+                target[i] = source[i] is '\0' or '\r' or '\n' or '\t' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029' ? ' ' : source[i];
             }
         });
     }
