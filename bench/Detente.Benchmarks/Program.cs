@@ -1,4 +1,11 @@
 using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
 
-BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmarks)]).Run(args);
+// "linearity" prints a curve that BenchmarkDotNet has no table for; all else is its command line.
+if (args is ["linearity"])
+{
+    LinearityCurve.Print(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromTypes([typeof(ReadingBenchmarks), typeof(AnalyzeBenchmarks)]).Run(args);

@@ -17,7 +17,7 @@ public class ReadingBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        string data = FindData();
+        string data = BenchData.Find();
         texts = [.. Directory.EnumerateFiles(Path.Combine(data, "samples"), "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
             .Select(path => File.ReadAllText(path).Split("\n\n", 2)[1])];
         pipeline = NlpPipeline.Load(data);
@@ -33,17 +33,4 @@ public class ReadingBenchmarks
     [Benchmark]
     public int Code() => documents.Sum(document => coder.Code(
         new Article { Id = "a", Text = document.Text, Date = new DateOnly(2024, 1, 1) }, document).Events.Count);
-
-    private static string FindData()
-    {
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Detente.slnx")))
-            {
-                return Path.Combine(at.FullName, "data");
-            }
-        }
-
-        throw new DirectoryNotFoundException("Detente.slnx is not above " + AppContext.BaseDirectory);
-    }
 }

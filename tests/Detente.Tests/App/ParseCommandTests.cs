@@ -75,6 +75,17 @@ public sealed class ParseCommandTests : IDisposable
         Assert.Equal(Parse(Good, "--input conllu").Output, run.Output);
     }
 
+    [Theory]
+    [InlineData('x', 1)]
+    [InlineData('-', 10_000_000)]
+    [InlineData(' ', 1)]
+    public void Ten_megabytes_without_a_line_end_are_parsed(char sign, int tokens)
+    {
+        CommandRun run = Parse(new string(sign, 10_000_000) + " end");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.InRange(Count(run.Output, "\n") - 5, 1, tokens + 1);
+    }
+
     [Fact]
     public void Packed_input_is_unpacked_and_damage_is_said()
     {
