@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Detente.App.Treebanks;
 using Detente.Nlp;
 
 namespace Detente.App.Commands;
@@ -88,8 +87,8 @@ internal static class EvaluateCommand
         string filled = StandoffTreebank.Fill(file, texts);
         if (full is not null)
         {
-            using TextWriter writer = LanguageData.CreateText(full);
-            writer.Write(filled);
+            File.WriteAllText(full + ".part", filled);
+            File.Move(full + ".part", full, overwrite: true);
         }
 
         var findings = new List<Diagnostic>();
