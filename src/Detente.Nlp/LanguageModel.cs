@@ -26,6 +26,9 @@ public sealed class LanguageModel
 
     internal CompiledNetwork Network { get; }
 
+    /// <summary>Where sentences end; null where the model was trained without.</summary>
+    internal SentenceModel? Sentences { get; init; }
+
     /// <exception cref="DataFileException">The file is missing, damaged, cut short, not a model, or of another format version: DT022x.</exception>
     public static LanguageModel Load(string path)
     {
@@ -40,7 +43,17 @@ public sealed class LanguageModel
             throw new DataFileException([Diagnostic.Error("DT0220", path, 0, $"the model cannot be read: {e.Message}")]);
         }
 
-        return ModelFile.Read(bytes, path);
+        LanguageModel model = ModelFile.Read(bytes, path);
+
+        // Until the model's file holds it, the sentence model lies beside it.
+        string beside = Path.ChangeExtension(path, ".sentences");
+        if (!File.Exists(beside))
+        {
+            return model;
+        }
+
+        using var reader = new BinaryReader(File.OpenRead(beside));
+        return new LanguageModel(model.Info, model.Hash, model.Tagger, model.Lemmatizer, model.Parser) { Sentences = SentenceModel.Read(reader) };
     }
 
     /// <summary>Writes the model in one go: a reader sees the old file or the new one.</summary>
@@ -53,5 +66,5 @@ public sealed class LanguageModel
     }
 
     /// <summary>The same model with other words about itself.</summary>
-    public LanguageModel With(ModelInfo info) => new(info, Hash, Tags, Lemmatizer, Network);
+    public LanguageModel With(ModelInfo info) => new(info, Hash, Tags, Lemmatizer, Network) { Sentences = Sentences };
 }

@@ -14,7 +14,7 @@ public sealed class NlpPipeline
         : this(model)
     {
         ArgumentNullException.ThrowIfNull(segmenter);
-        this.segmenter = segmenter;
+        this.segmenter = model.Sentences is { } sentences ? segmenter.With(sentences) : segmenter;
     }
 
     /// <summary>A pipeline for tokens that others cut.</summary>

@@ -87,6 +87,10 @@ internal sealed class SegmentationRules
         : abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(form, out AbbreviationClass kind) ? kind
         : AbbreviationClass.None;
 
+    /// <summary>The abbreviations of a class, in the order of their letters.</summary>
+    public IEnumerable<string> AbbreviationsOf(AbbreviationClass kind) =>
+        abbreviations.Where(a => a.Value == kind).Select(a => a.Key).Order(StringComparer.Ordinal);
+
     public bool IsPrefix(ReadOnlySpan<char> word) => HasLower("prefix", word, out _);
 
     public bool IsUnit(ReadOnlySpan<char> word) => word.Length <= 4 && Has("unit", word);

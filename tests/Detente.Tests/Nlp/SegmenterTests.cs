@@ -7,7 +7,8 @@ namespace Detente.Tests.Nlp;
 
 public sealed class SegmenterTests
 {
-    private static readonly Segmenter English = Segmenter.Load(Repository.Path("data/languages/en"));
+    private static readonly Segmenter English = Segmenter.Load(Repository.Path("data/languages/en"))
+        .With(LanguageModel.Load(Repository.Path("data/models/en.model")).Sentences!);
 
     [Theory]
     [InlineData("He didn't go and cannot.", "He did n't go and can not .")]
