@@ -13,6 +13,18 @@ public static class Dateline
         return sentence.Index > 0 ? 0 : CountTokens(sentence.Document.Columns.Form.AsSpan(sentence.FirstToken, sentence.Count));
     }
 
+    /// <summary>The same for the tokens a text begins with, as long as nobody knows where its first sentence ends.</summary>
+    internal static int CountTokens(string text, List<RawToken> tokens)
+    {
+        var forms = new string[Math.Min(tokens.Count, LongestTokens + 1)];
+        for (int i = 0; i < forms.Length; i++)
+        {
+            forms[i] = text.Substring(tokens[i].Start, tokens[i].Length);
+        }
+
+        return CountTokens(forms);
+    }
+
     private static int CountTokens(ReadOnlySpan<string> forms)
     {
         if (forms.Length < 3 || !IsCapitals(forms[0]))

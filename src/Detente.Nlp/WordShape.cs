@@ -62,7 +62,7 @@ internal readonly ref struct WordShape(SegmentationRules rules, string text, int
         bool single = at - segment == 1 && char.IsLetter(text[segment]);
         if (CharacterKind.IsWord(next))
         {
-            return (single && char.IsLetter(next) && IsAcronymSo(segment) && SingleFollows(at + 1)) || rules.IsDomain(SegmentFrom(at + 1)) || IsDotted(at);
+            return (single && char.IsLetter(next) && IsAcronymSo(segment) && SingleFollows(at + 1)) || rules.IsDomain(SegmentFrom(at + 1)) || IsDotted(at) || IsChain(segment, at);
         }
 
         if (single && segment > start && IsAcronymSo(segment))
@@ -119,6 +119,26 @@ internal readonly ref struct WordShape(SegmentationRules rules, string text, int
         }
 
         return false;
+    }
+
+    /// <summary>mail.example.gov, comp.mail.maps: three parts or more in small letters are an address and no sentences without a space.</summary>
+    private bool IsChain(int segment, int at)
+    {
+        int end = SmallEnd(at + 1);
+        bool goesOn = segment > start || (end + 1 < limit && text[end] == '.' && SmallEnd(end + 1) > end + 2);
+        return SmallEnd(segment) == at && at - segment > 1 && end - at > 2 && goesOn;
+    }
+
+    /// <summary>Where a run of small letters ends; after 24 it is taken for prose.</summary>
+    private int SmallEnd(int at)
+    {
+        int end = at;
+        while (end < limit && end < at + 24 && char.IsAsciiLetterLower(text[end]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private ReadOnlySpan<char> SegmentFrom(int at)

@@ -22,6 +22,7 @@ public sealed class SegmenterTests
     [InlineData("AT&T, O'Neill, Xi'an, state.gov", "AT&T , O'Neill , Xi'an , state.gov")]
     [InlineData("see http://a.org/b?c=1. Or x@y.org!", "see http://a.org/b?c=1 . Or x@y.org !")]
     [InlineData("a\u00a0b co\u00adop 👍🏽 ok", "a b co\u00adop 👍🏽 ok")]
+    [InlineData("on mail.state.gov and comp.mail.maps now", "on mail.state.gov and comp.mail.maps now")]
     [InlineData("in the '90s, the 1960s", "in the '90s , the 1960s")]
     [InlineData("It rose 3.5bn (or 20km).", "It rose 3.5 bn ( or 20 km ) .")]
     public void Words_are_cut_as_in_EWT(string text, string expected)
@@ -58,6 +59,7 @@ public sealed class SegmenterTests
     [InlineData("U.S. President Joe Biden and U.S. Trade Representative Tai came.")]
     [InlineData("Resolution No. 1701 was adopted at 10 p.m. Monday.")]
     [InlineData("\"Will you come?\" he asked.")]
+    [InlineData("SINGAPORE, June 4 - The two ministers met for an hour.")]
     [InlineData("Beijing ... did not reply.")]
     public void There_is_one_sentence(string text)
     {
