@@ -13,13 +13,18 @@ public static class Dateline
         return sentence.Index > 0 ? 0 : CountTokens(sentence.Document.Columns.Form.AsSpan(sentence.FirstToken, sentence.Count));
     }
 
-    /// <summary>The same for the tokens a text begins with, as long as nobody knows where its first sentence ends.</summary>
-    internal static int CountTokens(string text, List<RawToken> tokens)
+    /// <summary>The same for the tokens from one on, as long as nobody knows where sentences end.</summary>
+    internal static int CountTokens(string text, List<RawToken> tokens, int first)
     {
-        var forms = new string[Math.Min(tokens.Count, LongestTokens + 1)];
+        if (first >= tokens.Count || !IsCapitals(text.AsSpan(tokens[first].Start, tokens[first].Length)))
+        {
+            return 0;
+        }
+
+        var forms = new string[Math.Min(tokens.Count - first, LongestTokens + 1)];
         for (int i = 0; i < forms.Length; i++)
         {
-            forms[i] = text.Substring(tokens[i].Start, tokens[i].Length);
+            forms[i] = text.Substring(tokens[first + i].Start, tokens[first + i].Length);
         }
 
         return CountTokens(forms);
@@ -50,7 +55,7 @@ public static class Dateline
         return 0;
     }
 
-    private static bool IsCapitals(string form)
+    private static bool IsCapitals(ReadOnlySpan<char> form)
     {
         int letters = 0;
         foreach (char c in form)

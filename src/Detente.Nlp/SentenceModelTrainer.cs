@@ -7,8 +7,8 @@ namespace Detente.Nlp;
 /// <param name="segmenter">Cuts the words; where it ends sentences does not matter.</param>
 public sealed class SentenceModelTrainer(Segmenter segmenter)
 {
-    /// <summary>Seeds differ by 0.3 F1 on dev; this is a good one.</summary>
-    public int Seed { get; init; } = 5;
+    /// <summary>Seeds differ by 0.4 F1 on dev.</summary>
+    public int Seed { get; init; } = 1;
 
     /// <summary>More rounds learn the training text by heart.</summary>
     public int Epochs { get; init; } = 3;

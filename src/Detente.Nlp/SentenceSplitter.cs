@@ -19,7 +19,7 @@ internal sealed class SentenceSplitter(SegmentationRules rules, SentenceModel? m
         Span<int> cells = stackalloc int[GapFeatures.Most];
         ReadOnlySpan<sbyte> weights = model is null ? [] : model.Weights;
         int bits = model is null ? 1 : BitOperations.Log2((uint)weights.Length);
-        int dateline = Dateline.CountTokens(text, tokens);
+        int dateline = Dateline.CountTokens(text, tokens, 0);
         int paragraph = 0;
         for (int first = 0; first < tokens.Count; paragraph++)
         {
@@ -33,8 +33,9 @@ internal sealed class SentenceSplitter(SegmentationRules rules, SentenceModel? m
                     score += weights[cell];
                 }
 
-                // The treebanks cut datelines off; here the sentence that they open is read with them.
-                if (score > Threshold && (i >= dateline || view.Gap[i] == GapKind.Line))
+                // The treebanks cut datelines off; here the sentence that they open is read with them. A line that has one starts a report.
+                bool isLine = view.Gap[i] == GapKind.Line;
+                if ((score > Threshold && (i >= dateline || isLine)) || (isLine && Dateline.CountTokens(text, tokens, i + 1) > 0))
                 {
                     bounds.Add(new SentenceBounds(first, i + 1 - first, paragraph));
                     first = i + 1;

@@ -56,9 +56,11 @@ internal sealed class SentenceVariants
             }
 
             string words = Vary(sentence, curly);
+            string after = between;
             if (starts && random.Next(text.Length == 0 ? 2 : 6) == 0)
             {
                 Append(text, ends, Headline(words), text.Length == 0 ? "" : between);
+                after = random.Next(2) == 0 ? "\n" : between;
             }
 
             bool isFirst = ends.Count <= 1 || (starts && random.Next(8) == 0);
@@ -69,7 +71,7 @@ internal sealed class SentenceVariants
                 Layout.Capitals => words.ToUpperInvariant(),
                 _ => words,
             };
-            Append(text, ends, words, text.Length == 0 ? "" : starts ? between : layout is Layout.Lines or Layout.Bullets ? "\n" : Between(sentence));
+            Append(text, ends, words, text.Length == 0 ? "" : starts ? after : layout is Layout.Lines or Layout.Bullets ? "\n" : Between(sentence));
         }
 
         return (style < 4 ? Wrap(text.ToString(), random.Next(45, 90)) : style == 4 ? text.Replace(' ', '\u00a0').ToString() : text.ToString(), ends);
@@ -93,6 +95,10 @@ internal sealed class SentenceVariants
         if (words.Length is > 15 and < 200 && words[^1] is '.' or '?' or '!' && !words.Contains('"', StringComparison.Ordinal) && random.Next(8) == 0)
         {
             words = Quoted(words);
+        }
+        else if (words.Length > 15 && words[^1] == '.' && char.IsLetter(words[^2]) && random.Next(25) == 0)
+        {
+            words = FormattableString.Invariant($"{words[..^1]} at {random.Next(1, 13)} {(random.Next(2) == 0 ? "a.m." : "p.m.")} {(DayOfWeek)random.Next(7)}.");
         }
 
         if (curly)
