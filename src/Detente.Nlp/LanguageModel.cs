@@ -43,17 +43,7 @@ public sealed class LanguageModel
             throw new DataFileException([Diagnostic.Error("DT0220", path, 0, $"the model cannot be read: {e.Message}")]);
         }
 
-        LanguageModel model = ModelFile.Read(bytes, path);
-
-        // Until the model's file holds it, the sentence model lies beside it.
-        string beside = Path.ChangeExtension(path, ".sentences");
-        if (!File.Exists(beside))
-        {
-            return model;
-        }
-
-        using var reader = new BinaryReader(File.OpenRead(beside));
-        return new LanguageModel(model.Info, model.Hash, model.Tagger, model.Lemmatizer, model.Parser) { Sentences = SentenceModel.Read(reader) };
+        return ModelFile.Read(bytes, path);
     }
 
     /// <summary>Writes the model in one go: a reader sees the old file or the new one.</summary>
@@ -64,6 +54,9 @@ public sealed class LanguageModel
         File.WriteAllBytes(temporary, ModelFile.Write(this));
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>The same tagger and parser with other weights for the ends of sentences.</summary>
+    public LanguageModel With(SentenceModel sentences) => new(Info, Hash, Tags, Lemmatizer, Network) { Sentences = sentences };
 
     /// <summary>The same model with other words about itself.</summary>
     public LanguageModel With(ModelInfo info) => new(info, Hash, Tags, Lemmatizer, Network) { Sentences = Sentences };

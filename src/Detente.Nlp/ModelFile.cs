@@ -38,6 +38,8 @@ internal static class ModelFile
         WriteStrings(writer, model.Lemmatizer.Features);
         WriteNumbers(writer, model.Lemmatizer.WordFeatures);
         NetworkFile.Write(writer, model.Network);
+        writer.Write(model.Sentences is not null);
+        model.Sentences?.Write(writer);
         writer.Flush();
         byte[] bytes = stream.ToArray();
         SHA256.HashData(bytes.AsSpan(HeadLength), bytes.AsSpan(12, 32));
@@ -93,7 +95,10 @@ internal static class ModelFile
         Dictionary<ulong, int> exceptions = ReadNumbers(reader, rules.Length);
         string[] features = ReadStrings(reader);
         var lemmatizer = new Lemmatizer(rules, endings, exceptions, features, ReadNumbers(reader, features.Length));
-        return new LanguageModel(info, hash, tags, lemmatizer, NetworkFile.Read(reader, tags.Count));
+        return new LanguageModel(info, hash, tags, lemmatizer, NetworkFile.Read(reader, tags.Count))
+        {
+            Sentences = reader.ReadBoolean() ? SentenceModel.Read(reader) : null,
+        };
     }
 
     private static void WriteNumbers(BinaryWriter writer, Dictionary<ulong, int> numbers)

@@ -18,6 +18,9 @@ public sealed class ModelTrainer(TrainingOptions options)
     /// <summary>Of <c>detente train vectors</c>; null for none.</summary>
     public WordVectors? Vectors { get; init; }
 
+    /// <summary>Kept in the model; null for a model of given tokens.</summary>
+    public SentenceModel? Sentences { get; init; }
+
     /// <summary>Segmented documents that nobody has parsed.</summary>
     public IEnumerable<Document> Text { get; init; } = [];
 
@@ -55,7 +58,7 @@ public sealed class ModelTrainer(TrainingOptions options)
             Epochs = options.Epochs,
             Teachers = taught.Length > 0 ? options.Teachers : 0,
         };
-        LanguageModel Model() => new(info, "", lesson.Tags, lemmatizer, lesson.Compile(net, withParser));
+        LanguageModel Model() => new(info, "", lesson.Tags, lemmatizer, lesson.Compile(net, withParser)) { Sentences = Sentences };
         Say($"model: {lesson.Sentences.Count} sentences of treebanks, {taught.Length} of text, {lesson.Tags.Count} tags");
         int share = taught.Length / options.Epochs;
         var trainer = new NetworkTrainer(net, lesson.Vectors, lesson.VectorWidth)

@@ -10,6 +10,14 @@ internal static class LanguageData
 
     public static Segmenter Words(string dataDirectory) => Segmenter.Load(Path.Combine(dataDirectory, "languages", "en"));
 
+    /// <summary>Phrases of news prose that training sentences are varied with.</summary>
+    public static IReadOnlyList<Document> NewsPhrases(string dataDirectory) =>
+        Treebank([Path.Combine(dataDirectory, "languages", "en", "news-phrases.conllu")], "", []);
+
+    /// <summary>Where sentences end, learned from a treebank.</summary>
+    public static SentenceModel Sentences(string dataDirectory, IReadOnlyList<Document> treebank, int seed) =>
+        new SentenceModelTrainer(Words(dataDirectory)) { Seed = seed, NewsPhrases = NewsPhrases(dataDirectory) }.Train(treebank);
+
     /// <summary>Documents of CoNLL-U files, or of the files of a folder whose names hold <paramref name="part"/>; what cannot be used is said on standard error.</summary>
     public static IReadOnlyList<Document> Treebank(IEnumerable<string> paths, string part, List<string> read)
     {

@@ -3,7 +3,7 @@ using Detente.Nlp;
 
 namespace Detente.App.Commands;
 
-/// <summary><c>detente train {model|tagger|parser} --treebank DIR… --out FILE</c>, and <see cref="TrainVectorsCommand"/>.</summary>
+/// <summary><c>detente train {model|tagger|parser|sentences} --treebank DIR… --out FILE</c>, and <see cref="TrainVectorsCommand"/>.</summary>
 internal static class TrainCommand
 {
     /// <param name="dataDirectory">The program's data folder.</param>
@@ -12,6 +12,7 @@ internal static class TrainCommand
         Part(dataDirectory, "model", "Train tagger, lemmatiser and parser into one file"),
         Part(dataDirectory, "tagger", "Train tagger and lemmatiser alone"),
         Part(dataDirectory, "parser", "The same as model: tagger and parser are one network"),
+        Sentences(dataDirectory),
         TrainVectorsCommand.Create(dataDirectory),
     };
 
@@ -57,6 +58,26 @@ internal static class TrainCommand
         return command;
     }
 
+    private static Command Sentences(string dataDirectory)
+    {
+        var treebank = new Option<string[]>("--treebank")
+        {
+            Description = "folders with *train.conllu, or CoNLL-U files", Required = true, AllowMultipleArgumentsPerToken = true,
+        };
+        var model = new Option<string>("--model") { Description = "the model whose tagger and parser are kept", Required = true };
+        var output = new Option<string>("--out") { Description = "the model file to write", Required = true };
+        var seed = new Option<int>("--seed") { Description = "the same seed gives the same model", DefaultValueFactory = _ => new TrainingOptions().Seed };
+        var command = new Command("sentences", "Train only where sentences end, and keep the rest of a model") { treebank, model, output, seed };
+        command.SetAction(result => CommandErrors.Guard(() =>
+        {
+            LanguageModel kept = LanguageModel.Load(result.GetRequiredValue(model));
+            IReadOnlyList<Document> train = LanguageData.Treebank(result.GetRequiredValue(treebank), "train", []);
+            kept.With(LanguageData.Sentences(dataDirectory, train, result.GetValue(seed))).Save(result.GetRequiredValue(output));
+            return 0;
+        }));
+        return command;
+    }
+
     private static int Run(
         string dataDirectory, TrainingOptions options, string[] treebanks, string? vectors, string[] texts, string output, bool withParser)
     {
@@ -71,12 +92,14 @@ internal static class TrainCommand
         read.AddRange(words is null ? [] : [FormattableString.Invariant($"word vectors: {words.Words.Count} words, {words.Dimension} numbers each")]);
         read.AddRange(texts.Select(t => $"text parsed by teachers: {Path.GetFileName(Path.TrimEndingDirectorySeparator(t))}"));
         string[] folders = [.. treebanks.Where(t => Directory.Exists(t) && Directory.GetFiles(t, "*dev.conllu").Length > 0)];
-        Segmenter segmenter = LanguageData.Words(dataDirectory);
+        SentenceModel sentences = LanguageData.Sentences(dataDirectory, train, options.Seed);
+        Segmenter segmenter = LanguageData.Words(dataDirectory).With(sentences);
         bool hasErrors = false;
         LanguageModel model = new ModelTrainer(options)
         {
             Progress = Console.Error.WriteLine,
-            NewsPhrases = LanguageData.Treebank([Path.Combine(dataDirectory, "languages", "en", "news-phrases.conllu")], "", []),
+            NewsPhrases = LanguageData.NewsPhrases(dataDirectory),
+            Sentences = sentences,
             Vectors = words,
             Text = LanguageData.Documents(texts, segmenter, () => hasErrors = true),
             Dev = LanguageData.Treebank(folders, "dev", []),

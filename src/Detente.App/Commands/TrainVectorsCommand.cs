@@ -58,6 +58,11 @@ internal static class TrainVectorsCommand
         IReadOnlyList<Document> parsed = LanguageData.Treebank(treebanks, "train", []);
         var trainer = new VectorTrainer(options) { Progress = Console.Error.WriteLine };
         Segmenter segmenter = LanguageData.Words(dataDirectory);
+        if (parsed.Count > 0)
+        {
+            segmenter = segmenter.With(LanguageData.Sentences(dataDirectory, parsed, options.Seed));
+        }
+
         bool failed = false;
         foreach (Document document in LanguageData.Documents(texts, segmenter, () => failed = true))
         {

@@ -2,29 +2,37 @@ using System.Collections.Concurrent;
 
 namespace Detente.Nlp;
 
-/// <summary>The forms met so far, as many as there is room for; what is remembered never changes what is found. Safe for many threads.</summary>
+/// <summary>The forms met lately; what is remembered never changes what is found. Safe for many threads.</summary>
+/// <remarks>Two generations: when the young one is full it becomes the old one, and what is asked for again moves over. Frequent words stay.</remarks>
 internal sealed class FormTable
 {
-    /// <summary>Each takes about two kilobytes. The words of a year of news outside of these are one in forty.</summary>
-    private const int Room = 24_000;
+    /// <summary>Of a generation. A form takes about two kilobytes.</summary>
+    private const int Room = 12_000;
 
-    private readonly ConcurrentDictionary<string, FormEntry> entries = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, FormEntry>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly Lock turning = new();
+    private volatile ConcurrentDictionary<string, FormEntry> young = new(StringComparer.Ordinal);
+    private volatile ConcurrentDictionary<string, FormEntry> old = new(StringComparer.Ordinal);
     private int count;
 
-    public FormTable() => lookup = entries.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    public FormEntry Get(ReadOnlySpan<char> form)
+    public FormEntry Get(string form)
     {
-        if (lookup.TryGetValue(form, out FormEntry? known))
+        if (young.TryGetValue(form, out FormEntry? known))
         {
             return known;
         }
 
-        var entry = new FormEntry(form.ToString());
-        if (Volatile.Read(ref count) < Room && entries.TryAdd(entry.Form, entry))
+        FormEntry entry = old.TryGetValue(form, out known) ? known : new FormEntry(form);
+        if (young.TryAdd(form, entry) && Interlocked.Increment(ref count) >= Room)
         {
-            Interlocked.Increment(ref count);
+            lock (turning)
+            {
+                if (count >= Room)
+                {
+                    old = young;
+                    young = new ConcurrentDictionary<string, FormEntry>(StringComparer.Ordinal);
+                    count = 0;
+                }
+            }
         }
 
         return entry;

@@ -1,11 +1,10 @@
-using System.Runtime.Intrinsics;
-
 namespace Detente.Nlp;
 
 /// <summary>One worker's way through the network and back, over a handful of sentences at once. Not safe for several threads.</summary>
 internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vectorWidth)
 {
     private readonly NetworkShape shape = net.Shape;
+    private readonly NetworkInput input = new(net, vectors, vectorWidth);
     private float[] packed = [];
     private NetworkSentence[] batch = [];
     private int[] start = [];
@@ -15,7 +14,6 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
     private float[] u = [], tag = [], dependent = [], head = [], pair = [], distance = [], labelDependent = [], labelHead = [], joined = [], label = [];
     private float[] maskTop = [], maskDependent = [], maskHead = [], maskLabelDependent = [], maskLabelHead = [], top = [];
     private float[][] x = [], masked = [], mask = [], gates = [], cells = [], scores = [], turnedHeads = [];
-    private WordEntry[][] read = [];
     private readonly List<float[]> spare = [];
     private int taken;
 
@@ -60,7 +58,7 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
         Array.Resize(ref mask, shape.Layers);
         Array.Resize(ref gates, shape.Layers);
         Array.Resize(ref cells, shape.Layers);
-        ReadInput();
+        u = input.Forward(batch, rows, train ? Drop : null, random);
         Dense(net.Input, u, ref x[0]);
         VectorMath.Bend(x[0].AsSpan(0, rows * shape.State));
         for (int l = 0; l < shape.Layers; l++)
@@ -124,7 +122,7 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
             for (int i = 1; i < batch[s].Rows; i++)
             {
                 int at = (start[s] + i) * net.Tag.Outputs;
-                TagLoss += CrossEntropy(tag.AsSpan(at, net.TagCount), batch[s].Tags[i], dTag.AsSpan(at, net.TagCount), scale);
+                TagLoss += SoftMax.CrossEntropy(tag.AsSpan(at, net.TagCount), batch[s].Tags[i], dTag.AsSpan(at, net.TagCount), scale);
             }
         }
 
@@ -158,26 +156,7 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
         VectorMath.Unbend(x[0], dx.AsSpan(0, rows * shape.State));
         float[] du = Zeros(rows * shape.Input);
         net.Input.Backward(u, rows, dx, du, gradient, packed);
-        for (int i = 0; i < rows; i++)
-        {
-            WordEntry word = read[0][i];
-            Span<float> slope = du.AsSpan(i * shape.Input, shape.Input);
-            VectorMath.AddTo(slope.Slice(shape.Vector, shape.Word), gradient.Touch(net.Words, word.Word));
-            if (word.Parts.Length > 0)
-            {
-                Span<float> part = slope[(shape.Vector + shape.Word)..];
-                float share = 1 / MathF.Sqrt(word.Parts.Length);
-                foreach (ref float value in part)
-                {
-                    value *= share;
-                }
-
-                foreach (int row in word.Parts)
-                {
-                    VectorMath.AddTo(part, gradient.Touch(net.Parts, row));
-                }
-            }
-        }
+        input.Backward(du, gradient);
     }
 
     private void BackwardLabels(Gradient gradient, float scale, float[] dTop)
@@ -201,7 +180,7 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
             for (int i = 1; i < batch[s].Rows; i++)
             {
                 int at = (start[s] + i) * net.Label.Outputs;
-                LabelLoss += CrossEntropy(label.AsSpan(at, net.RelationCount), batch[s].Relations[i], dLabel.AsSpan(at, net.RelationCount), scale);
+                LabelLoss += SoftMax.CrossEntropy(label.AsSpan(at, net.RelationCount), batch[s].Relations[i], dLabel.AsSpan(at, net.RelationCount), scale);
             }
         }
 
@@ -238,7 +217,7 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
             for (int i = 1; i < count; i++)
             {
                 Span<float> slope = dScore.AsSpan(i * width, count);
-                ArcLoss += CrossEntropy(scores[s].AsSpan(i * width, count), batch[s].Heads[i], slope, scale);
+                ArcLoss += SoftMax.CrossEntropy(scores[s].AsSpan(i * width, count), batch[s].Heads[i], slope, scale);
                 slope[i] = 0;
                 for (int j = 0; j < count; j++)
                 {
@@ -310,54 +289,6 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
         }
     }
 
-    private void ReadInput()
-    {
-        Grow(ref u, rows * shape.Input);
-        u.AsSpan(0, rows * shape.Input).Clear();
-        Array.Resize(ref read, 1);
-        read[0] = new WordEntry[rows];
-        int at = 0;
-        foreach (NetworkSentence sentence in batch)
-        {
-            foreach (WordEntry entry in sentence.Words)
-            {
-                WordEntry word = entry;
-                if (training && word.Word != ParsingNetwork.RootWord)
-                {
-                    bool hide = random.NextSingle() < Drop.Word / (Drop.Word + word.Count);
-                    bool blind = hide && random.NextSingle() < 0.5f || random.NextSingle() < Drop.Vector;
-                    word = word with { Word = hide ? ParsingNetwork.UnknownWord : word.Word, Vector = blind ? -1 : word.Vector };
-                    if (random.NextSingle() < Drop.Parts)
-                    {
-                        word = word with { Parts = [] };
-                    }
-                }
-
-                read[0][at] = word;
-                Span<float> to = u.AsSpan(at * shape.Input, shape.Input);
-                if (word.Vector >= 0)
-                {
-                    vectors.AsSpan(word.Vector * vectorWidth, vectorWidth).CopyTo(to);
-                }
-
-                net.Words.Row(word.Word).CopyTo(to[shape.Vector..]);
-                Span<float> part = to[(shape.Vector + shape.Word)..];
-                foreach (int row in word.Parts)
-                {
-                    VectorMath.AddTo(net.Parts.Row(row), part);
-                }
-
-                float share = 1 / MathF.Sqrt(Math.Max(1, word.Parts.Length));
-                foreach (ref float value in part)
-                {
-                    value *= share;
-                }
-
-                at++;
-            }
-        }
-    }
-
     private void Head(Dense dense, ref float[] y, ref float[] ofMask)
     {
         Dense(dense, top, ref y);
@@ -420,53 +351,6 @@ internal sealed class NetworkPass(ParsingNetwork net, float[] vectors, int vecto
         taken++;
         array.AsSpan(0, length).Clear();
         return array;
-    }
-
-    /// <summary>Adds share · scale · (softmax − target) to the slope; gives the loss.</summary>
-    private static double CrossEntropy(ReadOnlySpan<float> scores, Target[] targets, Span<float> slope, float scale)
-    {
-        float most = float.MinValue;
-        foreach (float score in scores)
-        {
-            most = Math.Max(most, score);
-        }
-
-        int i = 0;
-        Vector512<float> sums = Vector512<float>.Zero, shift = Vector512.Create(most);
-        for (; i + 16 <= scores.Length; i += 16)
-        {
-            Vector512<float> e = VectorMath.Exp(Vector512.Create(scores[i..]) - shift);
-            e.CopyTo(slope[i..]);
-            sums += e;
-        }
-
-        float sum = Vector512.Sum(sums);
-        for (; i < scores.Length; i++)
-        {
-            slope[i] = MathF.Exp(scores[i] - most);
-            sum += slope[i];
-        }
-
-        float total = 0;
-        double loss = 0;
-        foreach (Target target in targets)
-        {
-            total += target.Share;
-            loss += target.Share * (Math.Log(sum) + most - scores[target.Id]);
-        }
-
-        float factor = total * scale / sum;
-        for (i = 0; i < slope.Length; i++)
-        {
-            slope[i] *= factor;
-        }
-
-        foreach (Target target in targets)
-        {
-            slope[target.Id] -= target.Share * scale;
-        }
-
-        return loss;
     }
 
     private static void Grow(ref float[] array, int length)

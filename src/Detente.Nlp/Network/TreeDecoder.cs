@@ -3,7 +3,9 @@ namespace Detente.Nlp;
 /// <summary>The tree of highest score with one root: Chu-Liu and Edmonds, run only where the best heads alone make no tree.</summary>
 internal sealed class TreeDecoder
 {
+    private readonly List<Level> levels = [];
     private int[] colour = [];
+    private double[] costs = [];
 
     /// <param name="scores">Row i, from 1: what each row j from 0 scores as head of i; rows of <paramref name="width"/>.</param>
     /// <param name="head">Filled from 1.</param>
@@ -33,7 +35,11 @@ internal sealed class TreeDecoder
         }
 
         // One root: the one that loses least.
-        var costs = new double[count * count];
+        if (costs.Length < count * count)
+        {
+            costs = new double[count * count * 2];
+        }
+
         for (int i = 1; i < count; i++)
         {
             for (int j = 0; j < count; j++)
@@ -42,7 +48,7 @@ internal sealed class TreeDecoder
             }
         }
 
-        int[] tree = MaximumSpanningTree(costs, count);
+        int[] tree = MaximumSpanningTree(costs, count, depth: 0);
         for (int i = 1; i < count; i++)
         {
             head[i] = tree[i];
@@ -75,9 +81,17 @@ internal sealed class TreeDecoder
         return true;
     }
 
-    private static int[] MaximumSpanningTree(double[] score, int n)
+    /// <summary>The best heads, with cycles contracted one after the other. Each level works in its own arrays, which are kept.</summary>
+    private int[] MaximumSpanningTree(ReadOnlySpan<double> score, int n, int depth)
     {
-        var best = new int[n];
+        if (levels.Count == depth)
+        {
+            levels.Add(new Level());
+        }
+
+        Level level = levels[depth];
+        level.Fit(n);
+        int[] best = level.Best;
         for (int i = 1; i < n; i++)
         {
             int most = 0;
@@ -92,59 +106,44 @@ internal sealed class TreeDecoder
             best[i] = most;
         }
 
-        // A cycle among the best heads.
-        var mark = new int[n];
-        var cycle = new List<int>();
-        for (int i = 1; i < n && cycle.Count == 0; i++)
-        {
-            int at = i;
-            while (at > 0 && mark[at] == 0)
-            {
-                mark[at] = i;
-                at = best[at];
-            }
-
-            if (at > 0 && mark[at] == i)
-            {
-                int first = at;
-                do
-                {
-                    cycle.Add(at);
-                    at = best[at];
-                }
-                while (at != first);
-            }
-        }
-
-        if (cycle.Count == 0)
+        if (!FindCycle(best, n, level))
         {
             return best;
         }
 
-        var inCycle = new bool[n];
-        foreach (int node in cycle)
-        {
-            inCycle[node] = true;
-        }
-
-        // Contract it to one node, the last.
-        var old = new List<int>();
+        // The cycle becomes one node, the last.
+        List<int> old = level.Outside;
+        old.Clear();
         for (int i = 0; i < n; i++)
         {
-            if (!inCycle[i])
+            if (!level.InCycle[i])
             {
                 old.Add(i);
             }
         }
 
-        int m = old.Count + 1;
-        int whole = m - 1;
-        var inner = new double[m * m];
-        Array.Fill(inner, double.NegativeInfinity);
-        var enters = new int[m];
-        var leaves = new int[m];
+        int m = old.Count + 1, whole = m - 1;
+        Span<double> inner = level.Inner.AsSpan(0, m * m);
+        inner.Fill(double.NegativeInfinity);
         for (int a = 0; a < old.Count; a++)
         {
+            double into = double.NegativeInfinity, from = double.NegativeInfinity;
+            foreach (int node in level.Cycle)
+            {
+                double value = score[(node * n) + old[a]] - score[(node * n) + best[node]];
+                if (value > into)
+                {
+                    (into, level.Enters[a]) = (value, node);
+                }
+
+                if (a > 0 && score[(old[a] * n) + node] > from)
+                {
+                    (from, level.Leaves[a]) = (score[(old[a] * n) + node], node);
+                }
+            }
+
+            inner[(whole * m) + a] = into;
+            inner[(a * m) + whole] = from;
             for (int b = 0; b < old.Count; b++)
             {
                 if (a > 0 && a != b)
@@ -152,43 +151,69 @@ internal sealed class TreeDecoder
                     inner[(a * m) + b] = score[(old[a] * n) + old[b]];
                 }
             }
-
-            double most = double.NegativeInfinity;
-            foreach (int node in cycle)
-            {
-                double value = score[(node * n) + old[a]] - score[(node * n) + best[node]];
-                if (value > most)
-                {
-                    most = value;
-                    enters[a] = node;
-                }
-            }
-
-            inner[(whole * m) + a] = most;
-            if (a > 0)
-            {
-                most = double.NegativeInfinity;
-                foreach (int node in cycle)
-                {
-                    if (score[(old[a] * n) + node] > most)
-                    {
-                        most = score[(old[a] * n) + node];
-                        leaves[a] = node;
-                    }
-                }
-
-                inner[(a * m) + whole] = most;
-            }
         }
 
-        int[] tree = MaximumSpanningTree(inner, m);
+        int[] tree = MaximumSpanningTree(inner, m, depth + 1);
         for (int a = 1; a < old.Count; a++)
         {
-            best[old[a]] = tree[a] == whole ? leaves[a] : old[tree[a]];
+            best[old[a]] = tree[a] == whole ? level.Leaves[a] : old[tree[a]];
         }
 
-        int from = tree[whole];
-        best[enters[from]] = old[from];
+        best[level.Enters[tree[whole]]] = old[tree[whole]];
         return best;
+    }
+
+    private static bool FindCycle(int[] best, int n, Level level)
+    {
+        level.Cycle.Clear();
+        Array.Clear(level.Mark, 0, n);
+        Array.Clear(level.InCycle, 0, n);
+        for (int i = 1; i < n; i++)
+        {
+            int at = i;
+            while (at > 0 && level.Mark[at] == 0)
+            {
+                level.Mark[at] = i;
+                at = best[at];
+            }
+
+            if (at > 0 && level.Mark[at] == i)
+            {
+                for (int node = at; !level.InCycle[node]; node = best[node])
+                {
+                    level.InCycle[node] = true;
+                    level.Cycle.Add(node);
+                }
+
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed class Level
+    {
+        public int[] Best = [];
+        public int[] Mark = [];
+        public bool[] InCycle = [];
+        public int[] Enters = [];
+        public int[] Leaves = [];
+        public double[] Inner = [];
+
+        public List<int> Cycle { get; } = [];
+
+        public List<int> Outside { get; } = [];
+
+        public void Fit(int n)
+        {
+            if (Best.Length >= n)
+            {
+                return;
+            }
+
+            int room = n + (n / 2);
+            (Best, Mark, InCycle, Enters, Leaves, Inner) = (new int[room], new int[room], new bool[room], new int[room], new int[room], new double[room * room]);
+        }
     }
 }
