@@ -109,7 +109,7 @@ internal static class CommandLine
             ParseCommand.Create(host, data),
             ActorsCommand.Create(host),
             PatternsCommand.Create(host),
-            TrainCommand.Create(data),
+            TrainCommand.Create(host, data),
             Evaluate(host, data),
             VersionCommand.Create(host),
         };

@@ -6,6 +6,9 @@ public sealed record ModelInfo
     /// <summary>As <c>en-2</c>: language and a number that goes up with each model shipped.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its folder of <c>data/languages</c>.</summary>
+    public string Language { get; init; } = "en";
+
     /// <summary>The licence of the weights, which is not that of the code.</summary>
     public required string Licence { get; init; }
 

@@ -52,6 +52,7 @@ public sealed class ModelTrainer(TrainingOptions options)
         var info = new ModelInfo
         {
             Name = options.Name,
+            Language = options.Language,
             Licence = options.Licence,
             TrainedOn = trainedOn,
             Seed = options.Seed,

@@ -5,6 +5,8 @@ public sealed record TrainingOptions
 {
     public string Name { get; init; } = "en-2";
 
+    public string Language { get; init; } = "en";
+
     /// <summary>What is said of the weights' licence; the default is that of the model shipped.</summary>
     public string Licence { get; init; } = "CC BY-SA 4.0: trained on UD_English-EWT and the open parts of UD_English-GUM";
 

@@ -12,10 +12,11 @@ internal static class EvaluateCommand
     {
         var gold = new Option<string>("--gold") { Description = "CoNLL-U", Required = true };
         var model = new Option<string?>("--model") { Description = "a model file; the one shipped if left out" };
+        Option<string?> language = LanguageData.LanguageOption();
         var raw = new Option<bool>("--raw") { Description = "start from the text: words and sentences are scored too" };
         var texts = new Option<string?>("--texts") { Description = "a folder of VOLUME.jsonl.gz, for gold that holds places of words and not the words" };
         var full = new Option<string?>("--full") { Description = "with --texts, a file to write the gold with its words to" };
-        var parse = new Command("parse", "Score tags, lemmas and trees against a treebank") { gold, model, raw, texts, full };
+        var parse = new Command("parse", "Score tags, lemmas and trees against a treebank") { gold, model, language, raw, texts, full };
         parse.SetAction(result =>
         {
             var log = new FindingLog(host.Error.WriteLine, withInfo: true, LanguageInput.AllFindings);
@@ -25,14 +26,20 @@ internal static class EvaluateCommand
                 : result.GetValue(full) is null ? Read(host, file, log) : throw new UsageException("--full needs --texts");
             log.Close();
             int code = log.ErrorCount > 0 ? CommandLine.DoneWithErrors : CommandLine.Done;
-            return documents.Count == 0 ? code : Run(host, dataDirectory, file, documents, result.GetValue(model), result.GetValue(raw), code);
+            if (documents.Count == 0)
+            {
+                return code;
+            }
+
+            NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, result.GetValue(model), result.GetValue(language));
+            Score(host, file, documents, pipeline, result.GetValue(raw));
+            return code;
         });
         return new Command("evaluate", "Measure how right the program is") { parse };
     }
 
-    private static int Run(CommandHost host, string dataDirectory, string file, List<Document> gold, string? model, bool isRaw, int code)
+    private static void Score(CommandHost host, string file, List<Document> gold, NlpPipeline pipeline, bool isRaw)
     {
-        NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, model);
         Document Analyze(Document d) => isRaw ? pipeline.Analyze(d.Text) : pipeline.Annotate(d);
         _ = gold.Select(Analyze).ToArray();
 
@@ -53,7 +60,6 @@ internal static class EvaluateCommand
         }
 
         host.Output.WriteLine(FormattableString.Invariant($"{"Tokens/s",-18} {score.SystemWords / seconds,6:F0}"));
-        return code;
     }
 
     private static List<Document> Read(CommandHost host, string path, FindingLog log)

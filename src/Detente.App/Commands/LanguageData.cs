@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Detente.Nlp;
 
 namespace Detente.App.Commands;
@@ -5,28 +6,44 @@ namespace Detente.App.Commands;
 /// <summary>How the language commands find models and word lists, and where treebanks lie.</summary>
 internal static class LanguageData
 {
-    public static NlpPipeline Pipeline(string dataDirectory, string? model) =>
-        new(LanguageModel.Load(model ?? Path.Combine(dataDirectory, "models", "en.model")), Words(dataDirectory));
+    /// <param name="language">As for <see cref="Folder"/>; that of the model where null.</param>
+    public static NlpPipeline Pipeline(string dataDirectory, string? model, string? language = null)
+    {
+        LanguageModel loaded = LanguageModel.Load(model ?? Path.Combine(dataDirectory, "models", "en.model"));
+        return new NlpPipeline(loaded, Words(dataDirectory, language ?? loaded.Info.Language));
+    }
 
-    public static Segmenter Words(string dataDirectory) => Segmenter.Load(Path.Combine(dataDirectory, "languages", "en"));
+    public static Option<string?> LanguageOption() => new("--language")
+    {
+        Description = "a folder with abbreviations.tsv and word-parts.tsv, or the name of one in the data folder's languages; the model's if left out",
+    };
 
-    /// <summary>Phrases of news prose that training sentences are varied with.</summary>
-    public static IReadOnlyList<Document> NewsPhrases(string dataDirectory) =>
-        Treebank([Path.Combine(dataDirectory, "languages", "en", "news-phrases.conllu")], "", []);
+    public static Segmenter Words(string dataDirectory, string language) => Segmenter.Load(Folder(dataDirectory, language));
+
+    /// <param name="language">A folder of word lists, or the name of one in the data folder.</param>
+    private static string Folder(string dataDirectory, string language) =>
+        Directory.Exists(language) ? language : Path.Combine(dataDirectory, "languages", language);
+
+    /// <summary>Phrases of news prose that training sentences are varied with; a language need have none.</summary>
+    public static IReadOnlyList<Document> NewsPhrases(CommandHost host, string dataDirectory, string language)
+    {
+        string file = Path.Combine(Folder(dataDirectory, language), "news-phrases.conllu");
+        return File.Exists(file) ? Treebank(host, [file], "", []) : [];
+    }
 
     /// <summary>Where sentences end, learned from a treebank.</summary>
-    public static SentenceModel Sentences(string dataDirectory, IReadOnlyList<Document> treebank, int seed) =>
-        new SentenceModelTrainer(Words(dataDirectory)) { Seed = seed, NewsPhrases = NewsPhrases(dataDirectory) }.Train(treebank);
+    public static SentenceModel Sentences(CommandHost host, string dataDirectory, string language, IReadOnlyList<Document> treebank, int seed) =>
+        new SentenceModelTrainer(Words(dataDirectory, language)) { Seed = seed, NewsPhrases = NewsPhrases(host, dataDirectory, language) }.Train(treebank);
 
     /// <summary>Documents of CoNLL-U files, or of the files of a folder whose names hold <paramref name="part"/>; what cannot be used is said on standard error.</summary>
-    public static IReadOnlyList<Document> Treebank(IEnumerable<string> paths, string part, List<string> read)
+    public static IReadOnlyList<Document> Treebank(CommandHost host, IEnumerable<string> paths, string part, List<string> read)
     {
         var documents = new List<Document>();
         foreach (string file in TreebankFiles(paths, part))
         {
             var findings = new List<Diagnostic>();
-            IReadOnlyList<Document> found = LanguageInput.ReadConllu(file, Console.OpenStandardInput, formsOnly: false, findings);
-            findings.ForEach(Console.Error.WriteLine);
+            IReadOnlyList<Document> found = LanguageInput.ReadConllu(file, host.OpenInput, formsOnly: false, findings);
+            findings.ForEach(host.Error.WriteLine);
             documents.AddRange(found);
             read.Add(FormattableString.Invariant($"{Path.GetFileName(file)}: {found.Sum(d => d.Sentences.Count)} sentences"));
         }
@@ -56,13 +73,13 @@ internal static class LanguageData
     }
 
     /// <summary>The articles of files and folders, cut into words; faults are said on standard error and told to <paramref name="onError"/>.</summary>
-    public static IEnumerable<Document> Documents(string[] paths, Segmenter segmenter, Action onError)
+    public static IEnumerable<Document> Documents(CommandHost host, string[] paths, Segmenter segmenter, Action onError)
     {
-        foreach (ArticleReading reading in new ArticleReader(paths, new ReadingOptions(), Console.OpenStandardInput).Read())
+        foreach (ArticleReading reading in new ArticleReader(paths, new ReadingOptions(), host.OpenInput).Read())
         {
             foreach (Diagnostic finding in reading.Findings.Where(f => f.Severity == DiagnosticSeverity.Error))
             {
-                Console.Error.WriteLine(finding);
+                host.Error.WriteLine(finding);
                 onError();
             }
 

@@ -17,12 +17,13 @@ internal static class ParseCommand
         };
         input.AcceptOnlyFromAmong("text", "conllu");
         var model = new Option<string?>("--model") { Description = "a model file; the one shipped if left out" };
+        Option<string?> language = LanguageData.LanguageOption();
         var output = new Option<string?>("--out") { Description = "a file to write instead of standard output" };
-        var command = new Command("parse", "Parse text to CoNLL-U: lemma, UPOS, XPOS, feats, head, deprel") { file, input, model, output };
+        var command = new Command("parse", "Parse text to CoNLL-U: lemma, UPOS, XPOS, feats, head, deprel") { file, input, model, language, output };
         command.SetAction(result =>
         {
             int threads = host.LoadOptions().Threads is > 0 and int given ? given : Environment.ProcessorCount;
-            NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, result.GetValue(model));
+            NlpPipeline pipeline = LanguageData.Pipeline(dataDirectory, result.GetValue(model), result.GetValue(language));
             var log = new FindingLog(host.Error.WriteLine, withInfo: true, LanguageInput.AllFindings);
             using var written = new ResultFile(result.GetValue(output), host.Output);
             string path = result.GetRequiredValue(file);

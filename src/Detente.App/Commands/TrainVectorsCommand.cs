@@ -6,7 +6,7 @@ namespace Detente.App.Commands;
 /// <summary><c>detente train vectors --text PATH… --treebank DIR… --out FILE</c>: word vectors from running text.</summary>
 internal static class TrainVectorsCommand
 {
-    public static Command Create(string dataDirectory)
+    public static Command Create(CommandHost host, string dataDirectory)
     {
         var defaults = new VectorOptions();
         var text = new Option<string[]>("--text")
@@ -21,6 +21,7 @@ internal static class TrainVectorsCommand
         var dimension = new Option<int>("--dim") { Description = "numbers a word", DefaultValueFactory = _ => defaults.Dimension };
         var passes = new Option<int>("--passes") { Description = "passes over the text", DefaultValueFactory = _ => defaults.Passes };
         var seed = new Option<int>("--seed") { Description = "the same seed gives the same vectors", DefaultValueFactory = _ => defaults.Seed };
+        Option<string?> language = LanguageData.LanguageOption();
         var near = new Option<string[]>("--near") { Description = "words whose nearest words to list at the end", AllowMultipleArgumentsPerToken = true };
         foreach (Option<int> number in (Option<int>[])[dimension, passes])
         {
@@ -33,38 +34,38 @@ internal static class TrainVectorsCommand
             });
         }
 
-        var command = new Command("vectors", "Train word vectors on running text") { text, treebank, output, dimension, passes, seed, near };
-        command.SetAction(result => CommandErrors.Guard(() =>
+        var command = new Command("vectors", "Train word vectors on running text") { text, treebank, output, dimension, passes, seed, language, near };
+        command.SetAction(result =>
         {
             var options = new VectorOptions
             {
                 Dimension = result.GetValue(dimension), Passes = result.GetValue(passes), Seed = result.GetValue(seed),
             };
-            WordVectors vectors = Train(dataDirectory, options, result.GetRequiredValue(text), result.GetValue(treebank) ?? [], out bool hasErrors);
+            WordVectors vectors = Train(host, dataDirectory, result.GetValue(language) ?? new TrainingOptions().Language, options, result.GetRequiredValue(text), result.GetValue(treebank) ?? [], out bool hasErrors);
             vectors.Save(result.GetRequiredValue(output));
             foreach (string word in result.GetValue(near) ?? [])
             {
                 int index = vectors.IndexOf(word);
-                Console.Error.WriteLine($"{word}: {(index < 0 ? "no vector" : string.Join(' ', vectors.Nearest(index, 10)))}");
+                host.Error.WriteLine($"{word}: {(index < 0 ? "no vector" : string.Join(' ', vectors.Nearest(index, 10)))}");
             }
 
             return hasErrors ? 3 : 0;
-        }));
+        });
         return command;
     }
 
-    private static WordVectors Train(string dataDirectory, VectorOptions options, string[] texts, string[] treebanks, out bool hasErrors)
+    private static WordVectors Train(CommandHost host, string dataDirectory, string language, VectorOptions options, string[] texts, string[] treebanks, out bool hasErrors)
     {
-        IReadOnlyList<Document> parsed = LanguageData.Treebank(treebanks, "train", []);
-        var trainer = new VectorTrainer(options) { Progress = Console.Error.WriteLine };
-        Segmenter segmenter = LanguageData.Words(dataDirectory);
+        IReadOnlyList<Document> parsed = LanguageData.Treebank(host, treebanks, "train", []);
+        var trainer = new VectorTrainer(options) { Progress = host.Error.WriteLine };
+        Segmenter segmenter = LanguageData.Words(dataDirectory, language);
         if (parsed.Count > 0)
         {
-            segmenter = segmenter.With(LanguageData.Sentences(dataDirectory, parsed, options.Seed));
+            segmenter = segmenter.With(LanguageData.Sentences(host, dataDirectory, language, parsed, options.Seed));
         }
 
         bool failed = false;
-        foreach (Document document in LanguageData.Documents(texts, segmenter, () => failed = true))
+        foreach (Document document in LanguageData.Documents(host, texts, segmenter, () => failed = true))
         {
             trainer.Add(document);
         }

@@ -47,7 +47,7 @@ internal sealed class NetworkTrainer(ParsingNetwork net, float[] vectors, int ve
                     passes[w].Backward(gradients[w], scale);
                 });
                 float progress = (float)done++ / total;
-                float warm = Math.Min(1, (done + 1) / 200f);
+                float warm = Math.Min(1, (done + 1) / Math.Min(200, (total / 10) + 1f));
                 Update(gradients, Rate * warm * Math.Max(0, 1 - progress));
                 foreach (NetworkPass pass in passes)
                 {
