@@ -30,7 +30,7 @@ internal readonly record struct LemmaRule(bool Lowers, int Strip, string Ending)
         int keptLower = Common(lower, lemma);
         return keptLower > kept
             ? new LemmaRule(true, form.Length - keptLower, lemma[keptLower..])
-            : new LemmaRule(lower == form, form.Length - kept, lemma[kept..]);
+            : new LemmaRule(false, form.Length - kept, lemma[kept..]);
     }
 
     private static int Common(string left, string right)

@@ -31,14 +31,15 @@ internal sealed class Lemmatizer
 
     public Dictionary<ulong, int> WordFeatures { get; }
 
-    public string Lemma(string form, in WordTraits traits, int tag)
+    /// <param name="vocabulary">Words that may tell which of two rules is right: "smelled" gives "smell" and not "smel".</param>
+    public string Lemma(string form, in WordTraits traits, int tag, NetworkVocabulary vocabulary)
     {
         if (!Words.TryGetValue(WordKey(traits.Form, tag), out int rule))
         {
             // "Met" opens a sentence: the word is known in small letters.
             bool opens = Words.TryGetValue(WordKey(traits.Lower, tag), out rule);
             form = opens ? form.ToLowerInvariant() : form;
-            rule = opens ? rule : RuleOfEnding(Endings, form, tag);
+            rule = opens ? rule : RuleOfEnding(form, tag, vocabulary);
         }
 
         if (rule < 0)
@@ -60,6 +61,28 @@ internal sealed class Lemmatizer
         : form.Replace('\u2019', '\'').Replace('\u02bc', '\'').Replace("\u00ad", "", StringComparison.Ordinal);
 
     public static ulong WordKey(ulong word, int tag) => Mixer.Combine((ulong)tag + 77, word);
+
+    /// <summary>The rule of the longest ending that gives a known word; else that of the longest.</summary>
+    private int RuleOfEnding(string form, int tag, NetworkVocabulary vocabulary)
+    {
+        Span<ulong> keys = stackalloc ulong[LongestEnding + 1];
+        int longest = -1;
+        for (int i = EndingKeys(form, tag, keys) - 1; i >= 0; i--)
+        {
+            if (!Endings.TryGetValue(keys[i], out int rule))
+            {
+                continue;
+            }
+
+            longest = longest < 0 ? rule : longest;
+            if (vocabulary.Knows(Rules[rule].Apply(Plain(form))))
+            {
+                return rule;
+            }
+        }
+
+        return longest;
+    }
 
     /// <summary>The rule of the longest ending that has one; −1 where the tag has none.</summary>
     public static int RuleOfEnding(Dictionary<ulong, int> endings, string form, int tag)

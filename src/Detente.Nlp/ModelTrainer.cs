@@ -64,7 +64,7 @@ public sealed class ModelTrainer(TrainingOptions options)
         int share = taught.Length / options.Epochs;
         var trainer = new NetworkTrainer(net, lesson.Vectors, lesson.VectorWidth)
         {
-            Rate = (float)options.Rate, OnlyTags = !withParser, Progress = Progress,
+            Rate = (float)options.Rate, OnlyTags = !withParser, Drop = taught.Length > 0 ? Dropout.OfTaught : new Dropout(), Progress = Progress,
         };
         trainer.Train(epoch => [.. lesson.Sentences, .. taught.AsSpan(epoch * share, share)], options.Epochs, options.Seed, _ => SayScore(Model));
         return Model();

@@ -66,7 +66,7 @@ internal sealed class SentenceParser(LanguageModel model, FormTable forms)
             {
                 int tag = reader.Tag(row);
                 (columns.Upos[at], columns.Xpos[at]) = model.Tags.Tags[tag];
-                (columns.Lemma[at], columns.Feats[at]) = entries[token].Under(tag, model.Lemmatizer);
+                (columns.Lemma[at], columns.Feats[at]) = entries[token].Under(tag, model);
                 if (model.HasParser)
                 {
                     int head = reader.Head(row);

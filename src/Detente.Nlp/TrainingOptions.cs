@@ -13,7 +13,7 @@ public sealed record TrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Passes over the treebank; each reads another part of the text that the teachers parsed.</summary>
-    public int Epochs { get; init; } = 20;
+    public int Epochs { get; init; } = 24;
 
     /// <summary>The greatest step of a weight; it falls to nothing in a straight line.</summary>
     public double Rate { get; init; } = 2e-3;

@@ -16,6 +16,9 @@ internal sealed record Dropout
 
     public float Head { get; init; } = 0.25f;
 
+    /// <summary>For a narrow network that learns from much text that others parsed: there is too much to learn by heart.</summary>
+    public static Dropout OfTaught { get; } = new() { Layer = 0.15f, Top = 0.25f, Head = 0.2f };
+
     /// <summary>For networks so wide that they would learn the treebank by heart.</summary>
     public static Dropout OfWide { get; } = new() { Layer = 0.3f, Top = 0.4f, Head = 0.3f };
 }

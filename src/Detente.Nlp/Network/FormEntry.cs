@@ -11,7 +11,7 @@ internal sealed class FormEntry(string form)
     public FormInput? Input { get; set; }
 
     /// <summary>Lemma and features under a tag; found once. Two threads that find it together find the same.</summary>
-    public (string Lemma, string Feats) Under(int tag, Lemmatizer lemmatizer)
+    public (string Lemma, string Feats) Under(int tag, LanguageModel model)
     {
         for (Analysis? known = analyses; known is not null; known = known.Next)
         {
@@ -22,7 +22,7 @@ internal sealed class FormEntry(string form)
         }
 
         var traits = new WordTraits(form);
-        var made = new Analysis(tag, lemmatizer.Lemma(form, traits, tag), lemmatizer.FeaturesOf(traits, tag), analyses);
+        var made = new Analysis(tag, model.Lemmatizer.Lemma(form, traits, tag, model.Network.Vocabulary), model.Lemmatizer.FeaturesOf(traits, tag), analyses);
         analyses = made;
         return (made.Lemma, made.Feats);
     }

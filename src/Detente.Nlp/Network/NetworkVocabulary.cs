@@ -33,6 +33,8 @@ internal sealed class NetworkVocabulary
     /// <summary>Rows of the table of learned words.</summary>
     public int Rows => Learned.Count + 2;
 
+    public bool Knows(string form) => words.ContainsKey(WordTraits.LowerOf(form));
+
     public WordEntry Read(string form)
     {
         WordEntry known = words.GetValueOrDefault(WordTraits.LowerOf(form)) ?? new WordEntry(-1, ParsingNetwork.UnknownWord, 0, []);
