@@ -62,7 +62,7 @@ internal sealed class Lemmatizer
 
     public static ulong WordKey(ulong word, int tag) => Mixer.Combine((ulong)tag + 77, word);
 
-    /// <summary>The rule of the longest ending that gives a known word; else that of the longest.</summary>
+    /// <summary>The rule of the longest ending. Where it changes the form into no word that is known, the next that changes it into one.</summary>
     private int RuleOfEnding(string form, int tag, NetworkVocabulary vocabulary)
     {
         Span<ulong> keys = stackalloc ulong[LongestEnding + 1];
@@ -74,11 +74,14 @@ internal sealed class Lemmatizer
                 continue;
             }
 
-            longest = longest < 0 ? rule : longest;
-            if (vocabulary.Knows(Rules[rule].Apply(Plain(form))))
+            string lemma = Rules[rule].Apply(Plain(form));
+            bool isForm = lemma.Equals(form, StringComparison.OrdinalIgnoreCase);
+            if (isForm ? longest < 0 : vocabulary.Knows(lemma))
             {
                 return rule;
             }
+
+            longest = longest < 0 ? rule : longest;
         }
 
         return longest;
