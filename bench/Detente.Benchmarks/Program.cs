@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
 
-// "linearity" prints a curve that BenchmarkDotNet has no table for; all else is its command line.
+// "linearity" and "throughput" print what BenchmarkDotNet has no table for; all else is its command line.
 if (args is ["linearity"])
 {
     LinearityCurve.Print(Console.Out);
+    return;
+}
+
+if (args is ["throughput", var threads, .. var paths])
+{
+    Throughput.Print(Console.Out, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture), paths);
     return;
 }
 
