@@ -111,6 +111,15 @@ internal sealed class QuantizedDense
         {
             ref int w = ref Unsafe.As<short, int>(ref packed[j * Inputs]);
             int i = 0;
+            for (; !Vector512.IsHardwareAccelerated && i + NarrowProduct.Rows <= rows; i += NarrowProduct.Rows)
+            {
+                for (int k = 0; k < 32; k += Lane)
+                {
+                    NarrowProduct.Block(ref Unsafe.Add(ref x0, i * pairs), pairs, ref Unsafe.Add(ref w, k), ref Unsafe.Add(ref y0, (i * Outputs) + j + k), Outputs,
+                        ref scale[j + k], ref bias[j + k]);
+                }
+            }
+
             for (; i + 8 <= rows; i += 8)
             {
                 Block(ref Unsafe.Add(ref x0, i * pairs), pairs, ref w, ref Unsafe.Add(ref y0, (i * Outputs) + j), j);
