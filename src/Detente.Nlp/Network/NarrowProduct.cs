@@ -38,8 +38,9 @@ internal static class NarrowProduct
         Put(s30, s31, ref Unsafe.Add(ref y, 3 * outputs), ref scale, ref bias);
     }
 
+    /// <summary>Products of neighbours, added in pairs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Dot(Vector256<short> a, Vector256<short> b)
+    public static Vector256<int> Dot(Vector256<short> a, Vector256<short> b)
     {
         if (Avx2.IsSupported)
         {

@@ -147,19 +147,7 @@ internal sealed class QuantizedDense
             return sum + Avx512BW.MultiplyAddAdjacent(a, b);
         }
 
-        return Vector512.Create(Dot(a.GetLower(), b.GetLower()), Dot(a.GetUpper(), b.GetUpper())) + sum;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<int> Dot(Vector256<short> a, Vector256<short> b)
-    {
-        if (Avx2.IsSupported)
-        {
-            return Avx2.MultiplyAddAdjacent(a, b);
-        }
-
-        Vector256<int> even = ((a.AsInt32() << 16) >> 16) * ((b.AsInt32() << 16) >> 16);
-        return even + ((a.AsInt32() >> 16) * (b.AsInt32() >> 16));
+        return Vector512.Create(NarrowProduct.Dot(a.GetLower(), b.GetLower()), NarrowProduct.Dot(a.GetUpper(), b.GetUpper())) + sum;
     }
 
     private void Line(ref int x, int pairs, ref int w, ref float y, int j)
