@@ -105,10 +105,24 @@ internal sealed class ActorDirectoryLoader(string directory)
         }
     }
 
+    /// <summary>A file for each part of the world: whoever keeps one up need not read the others.</summary>
+    private IEnumerable<DataTable> HolderTables()
+    {
+        string folder = Path.Combine(directory, "office-holders");
+        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tsv") : [];
+        if (files.Length == 0)
+        {
+            findings.Add(Diagnostic.Error("DT0101", folder, 0, "no table of office-holders"));
+        }
+
+        return files.Order(StringComparer.Ordinal)
+            .Select(file => DataTable.Load(file, "office-holders", ["code", "office", "name", "names", "surname", "gender", "from", "to"], findings)).ToArray();
+    }
+
     private List<Person> ReadOfficeHolders()
     {
         var rows = new List<(string Code, string Name, string[] Surnames, char Gender, string[] Names, Term Term)>();
-        foreach (DataRow row in Table("office-holders.tsv", "office-holders", "code", "office", "name", "names", "surname", "gender", "from", "to").Rows)
+        foreach (DataRow row in HolderTables().SelectMany(table => table.Rows))
         {
             RequireCode(row, row["code"]);
             if (!offices.TryGetValue(row["office"], out Office? office))
