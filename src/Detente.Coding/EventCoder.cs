@@ -44,6 +44,17 @@ public sealed class EventCoder
         return new CodingResult { Article = article, Document = document, Events = events, Candidates = candidates };
     }
 
+    /// <summary>Who is mentioned where and why it is read so, sentence by sentence; no event is looked for.</summary>
+    public IEnumerable<ResolvedSentence> Resolve(Article article, Document document)
+    {
+        ArticleMemory memory = resolver.Open(article);
+        foreach (Sentence sentence in document.Sentences)
+        {
+            SentenceActors actors = resolver.Resolve(sentence, memory);
+            yield return new ResolvedSentence(sentence, [.. actors.Mentions.OrderBy(mention => mention.First)]);
+        }
+    }
+
     private void CodeSentence(Article article, Sentence sentence, ArticleMemory memory, List<CodedEvent> events, List<EventCandidate>? candidates)
     {
         SentenceActors actors = resolver.Resolve(sentence, memory);

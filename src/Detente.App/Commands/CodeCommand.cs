@@ -12,7 +12,7 @@ internal static class CodeCommand
         var input = new InputArguments();
         var explain = new Option<bool>("--explain") { Description = "write for people what was seen in each sentence, and why it became an event or not" };
         var emit = new Option<string>("--emit") { Description = "what to write", DefaultValueFactory = _ => "events" };
-        emit.AcceptOnlyFromAmong("events", "conllu", "findings");
+        emit.AcceptOnlyFromAmong("events", "mentions", "conllu", "findings");
         var output = new Option<string?>("--out") { Description = "a file to write instead of standard output", HelpName = "FILE" };
         var command = new Command("code", "Code articles into event records, as JSON lines") { explain, emit, output };
         input.AddTo(command);
@@ -30,7 +30,7 @@ internal static class CodeCommand
                     foreach (ArticleOutcome outcome in workspace.Code(readings, explains, host.Cancellation))
                     {
                         seen(outcome);
-                        Write(outcome, explains ? "explanations" : emits, file.Writer);
+                        Write(outcome, explains ? "explanations" : emits, workspace, file.Writer);
                     }
                 });
             file.Complete();
@@ -39,7 +39,7 @@ internal static class CodeCommand
         return command;
     }
 
-    private static void Write(ArticleOutcome outcome, string emits, TextWriter writer)
+    private static void Write(ArticleOutcome outcome, string emits, Workspace workspace, TextWriter writer)
     {
         switch (emits)
         {
@@ -56,6 +56,17 @@ internal static class CodeCommand
                 break;
             case "conllu" when outcome.Result is { Document: { } document } result:
                 WriteConllu(result.Article, document, writer);
+                break;
+            case "mentions" when outcome.Result is { Document: not null } result:
+                foreach (ResolvedSentence sentence in workspace.Resolve(result))
+                {
+                    foreach (ActorMention mention in sentence.Mentions)
+                    {
+                        writer.Write(MentionJson.ToLine(mention, sentence, result.Article.Id));
+                        writer.Write('\n');
+                    }
+                }
+
                 break;
             case "events" when outcome.Result is { } result:
                 foreach (CodedEvent coded in result.Events)

@@ -8,12 +8,9 @@ internal sealed class ActorResolver
     /// <summary>A sentence without a subject opens with its verb, or with an adverb or two.</summary>
     private const int EarlyRoot = 2;
 
-    /// <summary>A candidate or an heir may be named before taking office.</summary>
-    private const int YearsAhead = 2;
-
     private readonly ActorDirectory directory;
     private readonly WordLists words;
-    private readonly NameScanner scanner;
+    private readonly NameReader names;
     private readonly RoleReader roles;
     private readonly ReferenceReader references;
 
@@ -21,7 +18,8 @@ internal sealed class ActorResolver
     {
         this.directory = directory;
         this.words = words;
-        scanner = new NameScanner(directory, noActors);
+        var scanner = new NameScanner(directory, noActors);
+        names = new NameReader(scanner, new Metonymy(words));
         roles = new RoleReader(directory, words, scanner);
         references = new ReferenceReader(directory, words);
     }
@@ -50,7 +48,7 @@ internal sealed class ActorResolver
     public SentenceActors Resolve(Sentence sentence, ArticleMemory memory)
     {
         var actors = new SentenceActors(sentence, words);
-        ReadNames(sentence, memory, actors);
+        names.Read(actors, memory);
         roles.ReadTitles(actors, memory);
         references.ReadSurnames(actors, memory);
         roles.ReadAgents(actors, memory);
@@ -122,65 +120,5 @@ internal sealed class ActorResolver
                 i += name.Text.Length - 1;
             }
         }
-    }
-
-    private void ReadNames(Sentence sentence, ArticleMemory memory, SentenceActors actors)
-    {
-        for (int i = 0; i < sentence.Count; i++)
-        {
-            int noActorLast = scanner.NoActorAt(sentence, i);
-            (IReadOnlyList<ActorName> names, int last) = scanner.NamesAt(sentence, i);
-            if (noActorLast >= last && noActorLast >= 0)
-            {
-                actors.Add(new ActorMention(i, noActorLast, MentionKind.NoActor, [], "is a name of something else"));
-                i = noActorLast;
-            }
-            else if (names.Count > 0 && ToMention(sentence, i, last, names, memory) is { } mention)
-            {
-                actors.Add(mention);
-                i = last;
-            }
-        }
-    }
-
-    private static ActorMention? ToMention(Sentence sentence, int first, int last, IReadOnlyList<ActorName> names, ArticleMemory memory)
-    {
-        // Nobody is named for an office that they will come to hold years later.
-        names = [.. names.Where(name => name.Person is not { } person || memory.Date is not { } day || person.Terms.Any(term => term.From <= day.AddYears(YearsAhead)))];
-        if (names.Count == 0)
-        {
-            return null;
-        }
-
-        ActorName[] ordered = names.OrderBy(name => name.ValidOn(memory.Date) ? 0 : 1)
-            .ThenBy(name => name.Person is { } person && memory.Date is { } day && person.OfficeOn(day) is null ? 1 : 0)
-            .ThenBy(name => name.Person is not null && name.Code == memory.HostCode ? 0 : 1)
-            .ThenBy(name => name.Kind).ThenBy(name => name.Code, StringComparer.Ordinal).ToArray();
-        ActorName chosen = ordered[0];
-        string text = TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);
-        string second = ordered.Skip(1).FirstOrDefault(name => name.Code != chosen.Code) is { } other ? $" (or {other.Code})" : "";
-        if (chosen.Person is { } named)
-        {
-            return PersonReader.ToMention(first, last, named, text, memory, "full name" + second);
-        }
-
-        var actor = new Actor { Code = chosen.Code, Sector = chosen.Sector, EntityText = text, Identifier = chosen.Identifier };
-        MentionKind kind = chosen.Kind switch
-        {
-            ActorNameKind.State => MentionKind.State,
-            ActorNameKind.Capital => MentionKind.Capital,
-            ActorNameKind.Adjective => MentionKind.Adjective,
-            ActorNameKind.Demonym => MentionKind.Demonym,
-            ActorNameKind.Institution => MentionKind.Institution,
-            _ => MentionKind.Organization,
-        };
-        if (kind == MentionKind.Capital)
-        {
-            // A capital that acts is its government.
-            actor = actor with { Sector = "GOV" };
-        }
-
-        memory.Saw(actor);
-        return new ActorMention(first, last, kind, [actor], kind.ToString().ToLowerInvariant() + " name" + second);
     }
 }

@@ -81,7 +81,6 @@ internal sealed class RoleReader(ActorDirectory directory, WordLists words, Name
         if (named is not null)
         {
             // The title belongs to the name: one mention, so that either word leads to it.
-            actors.Remove(named);
             Actor actor = named.Actors[0] with { EntityText = text };
             actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [former ? actor with { Sector = "ELI", Office = null, Level = null } : actor], named.Reason));
             return;

@@ -9,17 +9,19 @@ internal sealed class SentenceActors
     private const int ListLimit = 24;
 
     private readonly List<ActorMention> mentions = [];
-
+    private readonly ActorMention?[] byToken;
     private readonly WordLists words;
 
     public SentenceActors(Sentence sentence, WordLists words)
     {
         Sentence = sentence;
         this.words = words;
+        byToken = new ActorMention?[sentence.Count];
     }
 
     public Sentence Sentence { get; }
 
+    /// <summary>In the order in which they were found.</summary>
     public IReadOnlyList<ActorMention> Mentions => mentions;
 
     /// <summary>Who goes on acting in a sentence without a subject ("Met with the king."): the subject of the sentence before.</summary>
@@ -28,15 +30,26 @@ internal sealed class SentenceActors
     /// <summary>The lemmas that patterns compare with; set before matching.</summary>
     public PatternLemmas Lemmas { get; set; } = null!;
 
-    public void Add(ActorMention mention) => mentions.Add(mention);
+    /// <summary>Takes a mention in; it replaces those that lie within it.</summary>
+    public void Add(ActorMention mention)
+    {
+        for (int i = mention.First; i <= mention.Last; i++)
+        {
+            if (byToken[i] is { } inner && inner.First >= mention.First && inner.Last <= mention.Last)
+            {
+                mentions.Remove(inner);
+            }
 
-    public void Remove(ActorMention mention) => mentions.Remove(mention);
+            byToken[i] = mention;
+        }
 
-    public bool IsFree(int index) => !mentions.Any(mention => mention.Covers(index));
+        mentions.Add(mention);
+    }
 
-    /// <summary>The mention that covers a token; the longest where several do.</summary>
-    public ActorMention? At(int index) =>
-        mentions.Where(mention => mention.Covers(index)).MaxBy(mention => mention.Last - mention.First);
+    public bool IsFree(int index) => byToken[index] is null;
+
+    /// <summary>The mention that covers a token.</summary>
+    public ActorMention? At(int index) => byToken[index];
 
     /// <summary>Whom a noun phrase stands for, with those it is joined to by "and"; empty with the reason when nobody is known.</summary>
     /// <param name="weak">Also take the owner of a thing: "Chinese goods" for China.</param>
@@ -136,7 +149,7 @@ internal sealed class SentenceActors
             {
                 reasons.Add($"'{token.Form}' {mention.Reason}");
             }
-            else if (!place && mention.Kind is MentionKind.State or MentionKind.Capital && IsPlace(token))
+            else if (!place && mention.IsPlace)
             {
                 reasons.Add($"'{token.Form}' is a place here");
             }
@@ -193,9 +206,6 @@ internal sealed class SentenceActors
 
         return of;
     }
-
-    private static bool IsPlace(Token token) =>
-        DeepRelations.CaseOf(token) is "in" or "at" or "near" or "outside" or "inside" or "across" or "throughout" or "via" or "off" or "around";
 
     private void Take(ActorMention mention, List<Actor> actors, List<string> reasons)
     {

@@ -3,6 +3,9 @@ namespace Detente.Coding;
 /// <summary>The small word lists of a language (<c>data/languages/*/words.tsv</c>): light verbs, nouns for both sides, partitives.</summary>
 internal sealed class WordLists
 {
+    private static readonly string[] ListNames =
+        ["light-verb", "side-noun", "partitive", "former", "honorific", "name-particle", "locative", "motion", "capital-owned"];
+
     private readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
 
     private WordLists()
@@ -27,12 +30,21 @@ internal sealed class WordLists
     /// <summary>Small words inside names: "de", "bin".</summary>
     public IReadOnlySet<string> NameParticles => this["name-particle"];
 
+    /// <summary>Prepositions before a place: "in", "near".</summary>
+    public IReadOnlySet<string> Locatives => this["locative"];
+
+    /// <summary>Verbs and nouns of going somewhere: "fly", "trip".</summary>
+    public IReadOnlySet<string> Motion => this["motion"];
+
+    /// <summary>What a government has, so that a capital before it is that government: "proposal", "official".</summary>
+    public IReadOnlySet<string> CapitalOwned => this["capital-owned"];
+
     private IReadOnlySet<string> this[string list] => lists[list];
 
     public static WordLists Load(string path, List<Diagnostic> findings)
     {
         var words = new WordLists();
-        foreach (string list in (string[])["light-verb", "side-noun", "partitive", "former", "honorific", "name-particle"])
+        foreach (string list in ListNames)
         {
             words.lists[list] = new(StringComparer.Ordinal);
         }

@@ -1,0 +1,106 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Reads the directory's names in a sentence, and chooses whom one stands for where several go by it.</summary>
+internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
+{
+    /// <summary>A candidate or an heir may be named before taking office.</summary>
+    private const int YearsAhead = 2;
+
+    public void Read(SentenceActors actors, ArticleMemory memory)
+    {
+        Sentence sentence = actors.Sentence;
+        for (int i = 0; i < sentence.Count; i++)
+        {
+            if (!CanOpenName(sentence[i].Form))
+            {
+                continue;
+            }
+
+            int noActorLast = scanner.NoActorAt(sentence, i);
+            (IReadOnlyList<ActorName> names, int last) = scanner.NamesAt(sentence, i);
+            if (noActorLast >= last && noActorLast >= 0)
+            {
+                actors.Add(new ActorMention(i, noActorLast, MentionKind.NoActor, [], "is a name of something else"));
+                i = noActorLast;
+            }
+            else if (names.Count > 0 && ToMention(sentence, i, last, names, memory) is { } mention)
+            {
+                actors.Add(mention);
+                i = last;
+            }
+        }
+    }
+
+    /// <summary>No name begins with a small letter, but for "al-Qaeda" and its like.</summary>
+    private static bool CanOpenName(string form) => !char.IsLower(form[0]) || form.Contains('-', StringComparison.Ordinal) || form.Length == 2;
+
+    private ActorMention? ToMention(Sentence sentence, int first, int last, IReadOnlyList<ActorName> names, ArticleMemory memory)
+    {
+        ActorName? chosen = null;
+        ActorName? second = null;
+        foreach (ActorName name in names)
+        {
+            // Nobody is named for an office that they will come to hold years later.
+            if (name.Person is { } person && memory.Date is { } day && !person.Terms.Any(term => term.From <= day.AddYears(YearsAhead)))
+            {
+                continue;
+            }
+
+            if (chosen is null || IsBefore(name, chosen, memory))
+            {
+                (second, chosen) = (chosen ?? second, name);
+            }
+            else if (second is null || IsBefore(name, second, memory))
+            {
+                second = name;
+            }
+        }
+
+        if (chosen is null)
+        {
+            return null;
+        }
+
+        string? other = second is { } next && next.Code != chosen.Code ? next.Person?.Name ?? next.Code : null;
+        string text = TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);
+        if (chosen.Person is { } named)
+        {
+            return PersonReader.ToMention(first, last, named, text, memory, "full name") with { Second = other };
+        }
+
+        MentionKind kind = KindOf(chosen.Kind);
+        bool isPlace = kind is MentionKind.State or MentionKind.Capital && metonymy.IsPlace(sentence, first, last, kind == MentionKind.Capital);
+
+        // A capital that acts is its government.
+        string? sector = kind == MentionKind.Capital && !isPlace ? "GOV" : chosen.Sector;
+        var actor = new Actor { Code = chosen.Code, Sector = sector, EntityText = text, Identifier = chosen.Identifier };
+        memory.Saw(actor);
+        string reason = $"{RecordWords.Of(kind)} name" + (isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
+        return new ActorMention(first, last, kind, [actor], reason) { Second = other, IsPlace = isPlace };
+    }
+
+    /// <summary>Valid on the report's day, then in office, then of the report's place, then by kind and code.</summary>
+    private static bool IsBefore(ActorName name, ActorName other, ArticleMemory memory)
+    {
+        int order = Rank(name, memory).CompareTo(Rank(other, memory));
+        order = order != 0 ? order : name.Kind.CompareTo(other.Kind);
+        return order != 0 ? order < 0 : string.CompareOrdinal(name.Code, other.Code) < 0;
+    }
+
+    private static (int Valid, int Office, int Host) Rank(ActorName name, ArticleMemory memory) => (
+        name.ValidOn(memory.Date) ? 0 : 1,
+        name.Person is { } person && memory.Date is { } day && person.OfficeOn(day) is null ? 1 : 0,
+        name.Person is not null && name.Code == memory.HostCode ? 0 : 1);
+
+    private static MentionKind KindOf(ActorNameKind kind) => kind switch
+    {
+        ActorNameKind.State => MentionKind.State,
+        ActorNameKind.Capital => MentionKind.Capital,
+        ActorNameKind.Adjective => MentionKind.Adjective,
+        ActorNameKind.Demonym => MentionKind.Demonym,
+        ActorNameKind.Institution => MentionKind.Institution,
+        _ => MentionKind.Organization,
+    };
+}
