@@ -21,10 +21,11 @@ public sealed class EventCoder
     {
         this.nlp = nlp;
         states = pack.Directory.States;
-        resolver = new ActorResolver(pack.Directory, pack.Words, pack.NoActors);
-        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), pack.Places, pack.Modality);
+        resolver = new ActorResolver(pack, nlp.Analyze);
+        var places = new PlaceReader(pack.Places);
+        matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), places, pack.Modality);
         composer = new EventComposer(pack.Words, pack.Ontology);
-        writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
+        writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, places, coder);
     }
 
     /// <param name="explain">Also keep every candidate, with the reason why it was kept or refused.</param>
@@ -74,7 +75,7 @@ public sealed class EventCoder
         foreach (ComposedAct act in composer.Compose(matches))
         {
             string reason = act.Refusal ?? "";
-            CodedEvent? coded = act.Refusal is null ? writer.Write(act, new EventContext(article, actors, expressions, reportSides, memory.NewsDay), out reason) : null;
+            CodedEvent? coded = act.Refusal is null ? writer.Write(act, new EventContext(article, actors, expressions, reportSides, memory.NewsDay, memory.HostCode), out reason) : null;
             if (coded is not null && events.Any(other => other.Id == coded.Id))
             {
                 coded = null;

@@ -112,7 +112,17 @@ public sealed record CodedEvent
 /// <summary>Where an event took place.</summary>
 /// <param name="Name">The name in the text.</param>
 /// <param name="Country">ISO 3166 alpha-3; null when the place is not known.</param>
-public sealed record EventPlace(string Name, string? Country);
+public sealed record EventPlace(string Name, string? Country)
+{
+    /// <summary>The entry of GeoNames (www.geonames.org); null for a state, a venue or a place that has none.</summary>
+    public int? GeoNamesId { get; init; }
+
+    /// <summary>In degrees, north positive.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>In degrees, east positive.</summary>
+    public double? Longitude { get; init; }
+}
 
 /// <summary>Who says so inside the text.</summary>
 /// <param name="Text">The words ("according to two officials").</param>

@@ -138,6 +138,13 @@ public static class EventJson
         json.WriteStartObject(name);
         json.WriteString("resolved_place", place.Name);
         json.WriteString("country", place.Country);
+        if (place is { GeoNamesId: { } id, Latitude: { } latitude, Longitude: { } longitude })
+        {
+            json.WriteNumber("geonameid", id);
+            json.WriteNumber("lat", latitude);
+            json.WriteNumber("lon", longitude);
+        }
+
         json.WriteEndObject();
     }
 

@@ -34,7 +34,7 @@ internal sealed class EventJsonReader(string path, int lineNumber, List<Diagnost
             Recipients = Actors(record, "recipient"),
             Symmetric = Flag(record, "symmetric"),
             Domestic = Flag(record, "domestic"),
-            Place = Object(record, "event_loc") is { } place ? new EventPlace(Text(place, "resolved_place") ?? "", Text(place, "country")) : null,
+            Place = Object(record, "event_loc") is { } place ? Place(place) : null,
             Modality = Word<Modality>(record, "modality") ?? default,
             Polarity = Word<Polarity>(record, "polarity") ?? default,
             Phase = Word<Phase>(record, "phase") ?? default,
@@ -66,6 +66,17 @@ internal sealed class EventJsonReader(string path, int lineNumber, List<Diagnost
             Sentence = Span(place),
             Trigger = Span(trigger),
             Quote = Text(record, "text", required: true) ?? "",
+        };
+    }
+
+    private EventPlace Place(JsonElement place)
+    {
+        bool located = Find(place, "geonameid") is not null;
+        return new EventPlace(Text(place, "resolved_place") ?? "", Text(place, "country"))
+        {
+            GeoNamesId = located ? Whole(place, "geonameid") : null,
+            Latitude = located ? Number(place, "lat") : null,
+            Longitude = located ? Number(place, "lon") : null,
         };
     }
 

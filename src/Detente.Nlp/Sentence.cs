@@ -34,6 +34,9 @@ public sealed class Sentence : IReadOnlyList<Token>
 
     public int Count => bounds.TokenCount;
 
+    /// <summary>The text from the beginning of one token to the end of another.</summary>
+    public string TextOf(int first, int last) => TextSpan.Cover(this[first].Span, this[last].Span).Of(Document.Text);
+
     /// <summary>The token at an index from 0; its CoNLL-U id is one more.</summary>
     public Token this[int index]
     {

@@ -50,30 +50,20 @@ internal static class EvaluateMentionsCommand
 
     private static void Score(GoldMention gold, ResolvedSentence[] sentences, Article article, MentionScore score, TextWriter? output)
     {
-        (ActorMention? mention, ResolvedSentence? sentence) = Find(gold.Span, sentences);
-        if (score.Add(gold, mention) is { } wrong)
+        var found = new List<(ActorMention Mention, TextSpan Span)>();
+        foreach (ResolvedSentence sentence in sentences.Where(sentence => sentence.Sentence.Span.Overlaps(gold.Span)))
         {
+            found.AddRange(sentence.Mentions.Where(mention => mention.Actors.Count > 0)
+                .Select(mention => (mention, sentence.SpanOf(mention))).Where(pair => pair.Item2.Overlaps(gold.Span)));
+        }
+
+        if (score.Add(gold, [.. found.Select(pair => pair.Mention)]) is { } wrong)
+        {
+            string words = string.Join("; ", found.Select(pair => $"'{pair.Span.Of(article.Text)}' {pair.Mention.Reason}"));
             output?.WriteLine(
                 $"{article.Id} {article.Date:yyyy-MM-dd}\t'{gold.Span.Of(article.Text)}' is {string.Join('|', gold.Codes)} {gold.Person} {gold.Office}\t{wrong}"
-                + $"\t{(mention is null ? "not found" : $"'{sentence!.SpanOf(mention).Of(article.Text)}' {mention.Reason}")}\t{gold.Doubt}");
+                + $"\t{(words.Length == 0 ? "not found" : words)}\t{gold.Doubt}");
         }
-    }
-
-    /// <summary>The mention that shares most with the annotated words.</summary>
-    private static (ActorMention? Mention, ResolvedSentence? Sentence) Find(TextSpan span, ResolvedSentence[] sentences)
-    {
-        (ActorMention? Mention, ResolvedSentence? Sentence, int Shared) best = default;
-        foreach (ResolvedSentence sentence in sentences.Where(sentence => sentence.Sentence.Span.End > span.Start && sentence.Sentence.Span.Start < span.End))
-        {
-            foreach (ActorMention mention in sentence.Mentions.Where(mention => mention.Kind != MentionKind.NoActor))
-            {
-                TextSpan words = sentence.SpanOf(mention);
-                int shared = Math.Min(words.End, span.End) - Math.Max(words.Start, span.Start);
-                best = shared > 0 && shared >= best.Shared ? (mention, sentence, shared) : best;
-            }
-        }
-
-        return (best.Mention, best.Sentence);
     }
 
     private static double Share(int part, int whole) => whole == 0 ? 0 : (double)part / whole;

@@ -8,35 +8,37 @@ internal sealed class ActorResolver
     /// <summary>A sentence without a subject opens with its verb, or with an adverb or two.</summary>
     private const int EarlyRoot = 2;
 
-    private readonly ActorDirectory directory;
     private readonly WordLists words;
+    private readonly ArticleOpening opening;
     private readonly NameReader names;
-    private readonly RoleReader roles;
-    private readonly ReferenceReader references;
+    private readonly TitleReader titles;
+    private readonly SurnameReader surnames;
+    private readonly AgentReader agents;
+    private readonly IntroductionReader introductions;
+    private readonly SidesReader sides;
+    private readonly PronounReader pronouns = new();
+    private readonly Func<string, Document> analyze;
 
-    public ActorResolver(ActorDirectory directory, WordLists words, IReadOnlyList<string> noActors)
+    /// <param name="analyze">Analyses a line that is not part of the text: the title of a letter.</param>
+    public ActorResolver(LanguagePack pack, Func<string, Document> analyze)
     {
-        this.directory = directory;
-        this.words = words;
-        var scanner = new NameScanner(directory, noActors);
+        words = pack.Words;
+        this.analyze = analyze;
+        var scanner = new NameScanner(pack.Directory, pack.NoActors);
+        opening = new ArticleOpening(pack.Directory, pack.Places);
         names = new NameReader(scanner, new Metonymy(words));
-        roles = new RoleReader(directory, words, scanner);
-        references = new ReferenceReader(directory, words);
+        titles = new TitleReader(pack.Directory, words, scanner);
+        surnames = new SurnameReader(pack.Directory, words);
+        agents = new AgentReader(pack.Directory);
+        introductions = new IntroductionReader(words);
+        sides = new SidesReader(pack.Directory, words);
     }
 
-    /// <summary>What is known of an article before its first sentence: its day, its host state, the states its title names.</summary>
+    /// <summary>What is known of an article before its first sentence.</summary>
     public ArticleMemory Open(Article article)
     {
-        string? host = article.Place is { } place ? CodesIn(place).LastOrDefault() : null;
-        if (host is null && article.Title is { } title)
-        {
-            int at = title.LastIndexOf(" in ", StringComparison.Ordinal);
-            string[] codes = at < 0 ? [] : CodesIn(title[(at + 4)..]).Distinct().ToArray();
-            host = codes.Length == 1 ? codes[0] : null;
-        }
-
-        var memory = new ArticleMemory(article.Date, host);
-        foreach (string code in CodesIn(article.Title ?? ""))
+        var memory = new ArticleMemory(opening.Read(article, ReadLine));
+        foreach (string code in memory.Frame.TitleCodes)
         {
             memory.SawInTitle(code);
         }
@@ -48,13 +50,32 @@ internal sealed class ActorResolver
     public SentenceActors Resolve(Sentence sentence, ArticleMemory memory)
     {
         var actors = new SentenceActors(sentence, words);
+        if (sentence.Index == 0)
+        {
+            memory.DatelineCode = opening.HostOfDateline(sentence);
+        }
+
         names.Read(actors, memory);
-        roles.ReadTitles(actors, memory);
-        references.ReadSurnames(actors, memory);
-        roles.ReadAgents(actors, memory);
-        references.ReadReferences(actors, memory);
+        titles.Read(actors, memory);
+        surnames.Read(actors, memory);
+        sides.Read(actors, memory);
+        agents.Read(actors, memory);
+        introductions.Read(actors, memory);
+        pronouns.Read(actors, memory);
         ReadSubject(actors, memory);
         return actors;
+    }
+
+    private ResolvedSentence? ReadLine(string line, ArticleFrame frame)
+    {
+        Document document = analyze(line);
+        if (document.Sentences.Count == 0)
+        {
+            return null;
+        }
+
+        SentenceActors actors = Resolve(document.Sentences[0], new ArticleMemory(frame));
+        return new ResolvedSentence(actors.Sentence, actors.Mentions);
     }
 
     /// <summary>The subject of a sentence goes on into the next; one without any takes over the last.</summary>
@@ -66,23 +87,29 @@ internal sealed class ActorResolver
             if (DeepRelations.IsSubject(token) && token.Head is { HeadId: 0 })
             {
                 hasSubject = true;
-                if (actors.Bind(token, weak: false) is { Actors.Count: > 0 } subject)
+                if (actors.MentionOf(token) is { } subject)
                 {
-                    memory.LastSubject = subject.Actors;
+                    SawSubject(subject, memory);
                     return;
                 }
             }
         }
 
-        if (actors.At(0) is { Kind: MentionKind.Person or MentionKind.State } first)
+        if (actors.Sentence.Count > 0 && actors.At(0) is { Kind: MentionKind.Person or MentionKind.State } first)
         {
             // Where the tree names no subject that is known, whoever opens the sentence is it.
-            memory.LastSubject = first.Actors;
+            SawSubject(first, memory);
         }
         else if (!hasSubject && IsElliptic(actors.Sentence))
         {
-            actors.ElidedSubject = memory.LastSubject;
+            actors.ElidedSubject = memory.LastSubject?.Actors ?? [];
         }
+    }
+
+    private static void SawSubject(ActorMention subject, ArticleMemory memory)
+    {
+        memory.LastSubject = subject;
+        memory.LastThing = subject.Kind is MentionKind.Person or MentionKind.Adjective || subject.Actors is [{ Level: not null }] ? memory.LastThing : subject;
     }
 
     /// <summary>"Met with the king.", "Also met the queen.", "State visit; met with the king.", "Informal meeting with the king."</summary>
@@ -97,28 +124,5 @@ internal sealed class ActorResolver
         }
 
         return sentence.Root is { } root && (root.Index <= EarlyRoot || !DeepRelations.IsVerbal(root));
-    }
-
-    /// <summary>The states named in a line that is not analysed: a title, a place.</summary>
-    private IEnumerable<string> CodesIn(string line)
-    {
-        for (int i = 0; i < line.Length; i++)
-        {
-            if (i > 0 && char.IsLetterOrDigit(line[i - 1]))
-            {
-                continue;
-            }
-
-            string first = ActorDirectory.FirstWord(line.AsSpan(i));
-            ActorName? name = directory.NamesFrom(first).Concat(directory.NamesFrom(first.TrimEnd('.'))).FirstOrDefault(candidate =>
-                candidate.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Person
-                && string.CompareOrdinal(line, i, candidate.Text, 0, candidate.Text.Length) == 0
-                && (i + candidate.Text.Length == line.Length || !char.IsLetterOrDigit(line[i + candidate.Text.Length])));
-            if (name is not null)
-            {
-                yield return name.Code;
-                i += name.Text.Length - 1;
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 namespace Detente.Coding;
 
 /// <summary>Who has been named so far in an article: what later surnames, pronouns and "the two sides" go back to.</summary>
-internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
+internal sealed class ArticleMemory(ArticleFrame frame)
 {
     private const int NewsDays = 3;
     private const int PersonWeight = 3;
@@ -11,24 +11,32 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
     private readonly Dictionary<string, Actor> rolesByNoun = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly List<string> recent = [];
-    private DateOnly? leadDay;
     private readonly List<Person> recentPersons = [];
+    private DateOnly? leadDay;
+
+    public ArticleFrame Frame => frame;
 
     /// <summary>The day of publication.</summary>
-    public DateOnly? Date => date;
+    public DateOnly? Date => frame.Date;
 
     /// <summary>The day of what the report tells: the first day its lead names, when that lies at most <see cref="NewsDays"/> days back; else the day of publication.</summary>
-    public DateOnly? NewsDay => leadDay ?? date;
+    public DateOnly? NewsDay => leadDay ?? frame.Date;
 
-    /// <summary>The state the report says it is about or from ("… in London, United Kingdom"); null when it says none.</summary>
-    public string? HostCode => hostCode;
+    /// <summary>The state of the dateline; it may be no more than where two others meet.</summary>
+    public string? DatelineCode { get; set; }
 
-    /// <summary>Who was the subject of the last clause that named somebody; for "it" and for sentences without a subject.</summary>
-    public IReadOnlyList<Actor> LastSubject { get; set; } = [];
+    /// <summary>The state the report says it is about or from ("… in London, United Kingdom"), or that of its dateline once it is named; null when it says none.</summary>
+    public string? HostCode => frame.HostCode ?? (DatelineCode is { } code && CountOf(code) > 0 ? code : null);
+
+    /// <summary>The subject of the last clause that named somebody; for "it" and for sentences without a subject.</summary>
+    public ActorMention? LastSubject { get; set; }
+
+    /// <summary>The last subject that is no person: what "it" goes back to.</summary>
+    public ActorMention? LastThing { get; set; }
 
     public void SawLeadDay(PartialDate when)
     {
-        bool recentDay = when is { Precision: DatePrecision.Day, End: null, Text: not null, Start: { } day } && date is { } published
+        bool recentDay = when is { Precision: DatePrecision.Day, End: null, Text: not null, Start: { } day } && frame.Date is { } published
             && day <= published && day >= published.AddDays(-NewsDays);
         leadDay ??= recentDay ? when.Start : null;
     }
@@ -63,19 +71,27 @@ internal sealed class ArticleMemory(DateOnly? date, string? hostCode)
 
     public Actor? RoleNamed(string noun) => rolesByNoun.GetValueOrDefault(noun);
 
-    public Person? LastPerson(char gender) => recentPersons.FindLast(person => person.Gender == gender);
+    public Person? LastPerson(char gender) => recentPersons.FindLast(person => MayBe(person, gender));
 
-    public Person? PersonCalled(string name, char gender) => recentPersons.FindLast(person => person.Name == name && person.Gender == gender);
+    public Person? PersonCalled(string name, char gender) => recentPersons.FindLast(person => person.Name == name && MayBe(person, gender));
+
+    public Person? PersonCalled(string name) => recentPersons.FindLast(person => person.Name == name);
 
     public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
 
     /// <summary>The last person named who holds that office on the report's day.</summary>
     public Person? LastHolder(string office) =>
-        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (date is not { } day || term.Covers(day))));
+        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (Date is not { } day || term.Covers(day))));
 
     /// <summary>The two states the article is about so far: the most named, of equals the last named; fewer than two when it has not named two.</summary>
     public IReadOnlyList<string> Sides(IReadOnlySet<string> states) =>
+        MostNamed(states).Take(2).Order(StringComparer.Ordinal).ToArray();
+
+    /// <summary>The states named so far, the most named first, of equals the last named.</summary>
+    public IEnumerable<string> MostNamed(IReadOnlySet<string> states) =>
         counts.Where(pair => states.Contains(pair.Key))
             .OrderByDescending(pair => pair.Value).ThenByDescending(pair => recent.IndexOf(pair.Key)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(2).Select(pair => pair.Key).Order(StringComparer.Ordinal).ToArray();
+            .Select(pair => pair.Key);
+
+    private static bool MayBe(Person person, char gender) => person.Gender == gender || person.Gender == '?';
 }

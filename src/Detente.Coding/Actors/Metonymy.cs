@@ -9,7 +9,7 @@ internal sealed class Metonymy(WordLists words)
     /// <param name="isCapital">A city: it may be a place also before a noun and after a verb of motion.</param>
     public bool IsPlace(Sentence sentence, int first, int last, bool isCapital)
     {
-        Token head = HeadOf(sentence, first, last);
+        Token head = NounPhrase.HeadOf(sentence, first, last);
         string preposition = DeepRelations.CaseOf(head);
         if (words.Locatives.Contains(preposition))
         {
@@ -38,20 +38,5 @@ internal sealed class Metonymy(WordLists words)
 
         // "Paris, France": a city named with its state.
         return last + 2 < sentence.Count && sentence[last + 1].Form == "," && sentence[last + 2].Upos == "PROPN" && sentence[last + 2].HeadId == head.Id;
-    }
-
-    /// <summary>The token of a name on which the others hang.</summary>
-    private static Token HeadOf(Sentence sentence, int first, int last)
-    {
-        for (int i = first; i <= last; i++)
-        {
-            int head = sentence[i].HeadId - 1;
-            if (head < first || head > last)
-            {
-                return sentence[i];
-            }
-        }
-
-        return sentence[last];
     }
 }

@@ -25,7 +25,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
                 actors.Add(new ActorMention(i, noActorLast, MentionKind.NoActor, [], "is a name of something else"));
                 i = noActorLast;
             }
-            else if (names.Count > 0 && ToMention(sentence, i, last, names, memory) is { } mention)
+            else if (names.Count > 0 && ToMention(actors, i, last, names, memory) is { } mention)
             {
                 actors.Add(mention);
                 i = last;
@@ -36,8 +36,9 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
     /// <summary>No name begins with a small letter, but for "al-Qaeda" and its like.</summary>
     private static bool CanOpenName(string form) => !char.IsLower(form[0]) || form.Contains('-', StringComparison.Ordinal) || form.Length == 2;
 
-    private ActorMention? ToMention(Sentence sentence, int first, int last, IReadOnlyList<ActorName> names, ArticleMemory memory)
+    private ActorMention? ToMention(SentenceActors actors, int first, int last, IReadOnlyList<ActorName> names, ArticleMemory memory)
     {
+        Sentence sentence = actors.Sentence;
         ActorName? chosen = null;
         ActorName? second = null;
         foreach (ActorName name in names)
@@ -64,7 +65,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         }
 
         string? other = second is { } next && next.Code != chosen.Code ? next.Person?.Name ?? next.Code : null;
-        string text = TextSpan.Cover(sentence[first].Span, sentence[last].Span).Of(sentence.Document.Text);
+        string text = sentence.TextOf(first, last);
         if (chosen.Person is { } named)
         {
             return PersonReader.ToMention(first, last, named, text, memory, "full name") with { Second = other };
@@ -73,12 +74,27 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         MentionKind kind = KindOf(chosen.Kind);
         bool isPlace = kind is MentionKind.State or MentionKind.Capital && metonymy.IsPlace(sentence, first, last, kind == MentionKind.Capital);
 
+        string code = OwnerOf(actors, first, kind) ?? chosen.Code;
+
         // A capital that acts is its government.
         string? sector = kind == MentionKind.Capital && !isPlace ? "GOV" : chosen.Sector;
-        var actor = new Actor { Code = chosen.Code, Sector = sector, EntityText = text, Identifier = chosen.Identifier };
+        var actor = new Actor { Code = code, Sector = sector, EntityText = text, Identifier = code == chosen.Code ? chosen.Identifier : null };
         memory.Saw(actor);
         string reason = $"{RecordWords.Of(kind)} name" + (isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
         return new ActorMention(first, last, kind, [actor], reason) { Second = other, IsPlace = isPlace };
+    }
+
+    /// <summary>"the Philippine Congress", "OAS General Assembly": a body's name right after somebody else's is theirs.</summary>
+    private static string? OwnerOf(SentenceActors actors, int first, MentionKind kind)
+    {
+        ActorMention? before = first > 0 ? actors.At(first - 1) : null;
+        bool owns = kind switch
+        {
+            MentionKind.Institution => before is { Kind: MentionKind.Adjective or MentionKind.State, IsPlace: false },
+            MentionKind.Organization => before is { Kind: MentionKind.Organization },
+            _ => false,
+        };
+        return owns && before is { Actors: [var owner] } ? owner.Code : null;
     }
 
     /// <summary>Valid on the report's day, then in office, then of the report's place, then by kind and code.</summary>

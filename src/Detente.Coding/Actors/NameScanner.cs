@@ -12,7 +12,12 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
     /// <summary>The last token of a name that holds an actor's name but stands for nobody; −1 for none.</summary>
     public int NoActorAt(Sentence sentence, int index)
     {
-        foreach (string name in noActorsByFirstWord.GetValueOrDefault(FirstWordAt(sentence, index)) ?? [])
+        if (!noActorsByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FirstWordAt(sentence, index), out string[]? names))
+        {
+            return -1;
+        }
+
+        foreach (string name in names)
         {
             int last = MatchAt(sentence, index, name);
             if (last >= 0)
@@ -52,8 +57,7 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
     {
         List<OfficeTitle>? found = null;
         int foundLast = -1;
-        string first = ActorDirectory.FirstWord(sentence[index].Span.In(sentence.Document.Text)).ToLowerInvariant();
-        foreach (OfficeTitle title in directory.TitlesFrom(first))
+        foreach (OfficeTitle title in directory.TitlesFrom(FirstWordAt(sentence, index)))
         {
             if (found is not null && title.Text.Length < found[0].Text.Length)
             {
@@ -71,7 +75,7 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
         return (found ?? (IReadOnlyList<OfficeTitle>)[], foundLast);
     }
 
-    private static string FirstWordAt(Sentence sentence, int index) => ActorDirectory.FirstWord(sentence[index].Span.In(sentence.Document.Text));
+    private static ReadOnlySpan<char> FirstWordAt(Sentence sentence, int index) => ActorDirectory.FirstWord(sentence[index].Span.In(sentence.Document.Text));
 
     /// <summary>The token at whose end the name ends, when it starts at the token given; −1 when it does not stand there.</summary>
     private static int MatchAt(Sentence sentence, int index, string name, bool ignoreCase = false, bool plural = false)

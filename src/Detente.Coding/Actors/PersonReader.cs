@@ -4,7 +4,7 @@ namespace Detente.Coding;
 internal static class PersonReader
 {
     /// <summary>Somebody who has left every office is of the elite, no longer of the government.</summary>
-    private const string FormerSector = "ELI";
+    public const string FormerSector = "ELI";
 
     public static ActorMention ToMention(int first, int last, Person person, string text, ArticleMemory memory, string how)
     {
@@ -20,7 +20,7 @@ internal static class PersonReader
         return new Actor
         {
             Code = person.Code,
-            Sector = left ? FormerSector : term?.Office.Sector ?? "GOV",
+            Sector = left ? FormerSector : term?.Office.Sector ?? person.Sector ?? "GOV",
             EntityText = text,
             Identifier = person.Name,
             Office = left ? null : term?.Office.Id,

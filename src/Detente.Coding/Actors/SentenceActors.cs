@@ -77,6 +77,14 @@ internal sealed class SentenceActors
         return new ActorBinding(actors.DistinctBy(actor => (actor.Code, actor.Identifier ?? actor.EntityText)).ToList(), isWeak, string.Join("; ", reasons));
     }
 
+    /// <summary>Whoever a noun phrase stands for, all who are joined in it, as one mention at its head; null when nobody is known.</summary>
+    public ActorMention? MentionOf(Token token)
+    {
+        ActorBinding binding = Bind(token, weak: false);
+        return binding.Actors.Count == 0 ? null
+            : (At(token.Index) ?? new ActorMention(token.Index, token.Index, MentionKind.Reference, [], binding.Reason)) with { Actors = binding.Actors };
+    }
+
     /// <summary>The name right after the "and" that follows a token; null for none.</summary>
     public ActorMention? NameAfterAnd(int last)
     {
@@ -210,7 +218,7 @@ internal sealed class SentenceActors
     private void Take(ActorMention mention, List<Actor> actors, List<string> reasons)
     {
         actors.AddRange(mention.Actors);
-        string text = TextSpan.Cover(Sentence[mention.First].Span, Sentence[mention.Last].Span).Of(Sentence.Document.Text);
+        string text = Sentence.TextOf(mention.First, mention.Last);
         reasons.Add($"'{text}' is {string.Join(" and ", mention.Actors.Select(Describe))}: {mention.Reason}");
     }
 

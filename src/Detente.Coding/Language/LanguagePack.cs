@@ -22,7 +22,7 @@ public sealed class LanguagePack
 
     internal IssueLexicon Issues { get; private init; } = null!;
 
-    internal PlaceReader Places { get; private init; } = null!;
+    internal Gazetteer Places { get; private init; } = null!;
 
     internal IReadOnlyList<string> NoActors { get; private init; } = [];
 
@@ -41,7 +41,7 @@ public sealed class LanguagePack
             Words = WordLists.Load(Path.Combine(root, "words.tsv"), findings),
             Modality = ModalityLexicon.Load(Path.Combine(root, "modality.tsv"), findings),
             Issues = IssueLexicon.Load(Path.Combine(root, "issues.tsv"), ontology, findings),
-            Places = PlaceReader.Load(Path.Combine(data, "places", "cities.tsv"), directory, findings),
+            Places = Gazetteer.Load(Path.Combine(data, "places"), directory.States, findings),
             NoActors = DataTable.Load(Path.Combine(data, "actors", "not-actors.tsv"), "not-actors", ["name"], findings).Rows.Select(row => row["name"]).ToArray(),
         };
         DataTable.ThrowIfAny(findings);

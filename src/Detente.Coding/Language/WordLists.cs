@@ -4,7 +4,7 @@ namespace Detente.Coding;
 internal sealed class WordLists
 {
     private static readonly string[] ListNames =
-        ["light-verb", "side-noun", "partitive", "former", "honorific", "name-particle", "locative", "motion", "capital-owned"];
+        ["light-verb", "side-noun", "pair-noun", "partitive", "former", "honorific", "name-particle", "locative", "motion", "capital-owned"];
 
     private readonly Dictionary<string, HashSet<string>> lists = new(StringComparer.Ordinal);
 
@@ -17,6 +17,9 @@ internal sealed class WordLists
 
     /// <summary>Nouns that with "two" or "both" stand for the two sides of the report: "side", "country".</summary>
     public IReadOnlySet<string> SideNouns => this["side-noun"];
+
+    /// <summary>Nouns of which a report has two, one of each side, also without "two": "the presidents".</summary>
+    public IReadOnlySet<string> PairNouns => this["pair-noun"];
 
     /// <summary>Nouns that only count what follows: "dozens of Chinese firms".</summary>
     public IReadOnlySet<string> Partitives => this["partitive"];

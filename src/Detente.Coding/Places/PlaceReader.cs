@@ -3,38 +3,15 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Where an act took place: the nearest "in Bangkok", "at Camp David", "outside Geneva" of the sentence.</summary>
-internal sealed class PlaceReader
+internal sealed class PlaceReader(Gazetteer gazetteer)
 {
     /// <summary>Farther in the tree, a place belongs to something else.</summary>
     private const int FarthestStep = 5;
 
-    private readonly Dictionary<string, List<(string Name, string Code)>> places = new(StringComparer.Ordinal);
-    private PlaceReader()
-    {
-    }
-
-    public static PlaceReader Load(string path, ActorDirectory directory, List<Diagnostic> findings)
-    {
-        var reader = new PlaceReader();
-        foreach (DataRow row in DataTable.Load(path, "cities", ["name", "names", "code"], findings).Rows)
-        {
-            if (!directory.States.Contains(row["code"]))
-            {
-                findings.Add(row.Error("DT0122", $"no state has the code '{row["code"]}'", Diagnostic.Nearest(row["code"], directory.States)));
-            }
-
-            foreach (string name in row.List("names").Prepend(row["name"]))
-            {
-                reader.Add(name, row["code"]);
-            }
-        }
-
-        return reader;
-    }
-
     /// <summary>The place nearest to an act in the tree; null where the sentence names none for it.</summary>
     /// <param name="promise">The word that promises the act, when there is one: what is nearer to it is where it was promised.</param>
-    public EventPlace? Find(Token trigger, Token? promise, SentenceActors actors)
+    /// <param name="host">The state the report is from or about; decides between places of one name.</param>
+    public EventPlace? Find(Token trigger, Token? promise, SentenceActors actors, string? host)
     {
         EventPlace? nearest = null;
         int best = FarthestStep + 1;
@@ -46,7 +23,7 @@ internal sealed class PlaceReader
             }
 
             int distance = TreeDistance.ToAdjunct(trigger, token);
-            if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, token)) && Named(token, actors) is { } place)
+            if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, token)) && Named(token, actors, host) is { } place)
             {
                 best = distance;
                 nearest = place;
@@ -57,19 +34,15 @@ internal sealed class PlaceReader
     }
 
     /// <summary>The place that a noun names; null where it names none that is known.</summary>
-    public EventPlace? Named(Token token, SentenceActors actors)
+    public EventPlace? Named(Token token, SentenceActors actors, string? host = null)
     {
-        string text = token.Sentence.Document.Text;
-        int first = FirstOfName(token);
-        for (int i = first; i <= token.Index; i++)
+        string[] near = [.. StatesNear(token, actors), .. host is null ? (IEnumerable<string>)[] : [host]];
+        for (int i = FirstOfName(token); i <= token.Index; i++)
         {
-            int start = token.Sentence[i].Span.Start;
-            foreach ((string name, string code) in (places.GetValueOrDefault(token.Sentence[i].Form) ?? []).OrderByDescending(place => place.Name.Length))
+            if (char.IsUpper(token.Sentence[i].Form[0]) && gazetteer.At(token.Sentence, i, near, out int end) is { } entry && end >= token.Span.End)
             {
-                if (string.CompareOrdinal(text, start, name, 0, name.Length) == 0)
-                {
-                    return new EventPlace(name, code);
-                }
+                string name = token.Sentence.Document.Text[token.Sentence[i].Span.Start..end];
+                return new EventPlace(name, entry.Country) { GeoNamesId = entry.GeoNamesId, Latitude = entry.Latitude, Longitude = entry.Longitude };
             }
         }
 
@@ -78,15 +51,25 @@ internal sealed class PlaceReader
             : null;
     }
 
-    private void Add(string name, string code)
+    /// <summary>"San Jose, Costa Rica", "San Jose in Costa Rica".</summary>
+    private static IEnumerable<string> StatesNear(Token token, SentenceActors actors)
     {
-        string first = ActorDirectory.FirstWord(name);
-        if (!places.TryGetValue(first, out var list))
+        var codes = new List<string>();
+        foreach (Token child in token.Children)
         {
-            places[first] = list = [];
+            if (child.Index > token.Index && actors.At(child.Index) is { Kind: MentionKind.State, Actors: [var state] })
+            {
+                codes.Add(state.Code);
+            }
         }
 
-        list.Add((name, code));
+        int next = token.Index + 2;
+        if (next < actors.Sentence.Count && actors.Sentence[token.Index + 1].Form == "," && actors.At(next) is { Kind: MentionKind.State, Actors: [var after] })
+        {
+            codes.Add(after.Code);
+        }
+
+        return codes;
     }
 
     private static int FirstOfName(Token token)
@@ -94,7 +77,7 @@ internal sealed class PlaceReader
         int first = token.Index;
         foreach (Token child in token.Children)
         {
-            if ((child.Is("compound") || child.Is("flat")) && child.Index < first)
+            if ((child.Is("compound") || child.Is("flat") || child.Is("amod")) && child.Index < first && char.IsUpper(child.Form[0]))
             {
                 first = child.Index;
             }

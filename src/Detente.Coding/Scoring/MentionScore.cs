@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Detente.Coding;
 
 /// <summary>How many of the mentions of careful readers are resolved as they resolved them; a mention that is not found is wrong.</summary>
@@ -17,11 +14,13 @@ public sealed class MentionScore
     /// <summary>The same person; where the reader or the program knows none, the same office of the right state.</summary>
     public int PersonRight { get; private set; }
 
+    /// <param name="mentions">Those that share words with the annotated one: "U.S. and Vietnamese officials" are two.</param>
     /// <returns>What is wrong, in words; null where all is right.</returns>
-    public string? Add(GoldMention gold, ActorMention? mention)
+    public string? Add(GoldMention gold, IReadOnlyList<ActorMention> mentions)
     {
         Count++;
-        string[] codes = [.. (mention?.Actors ?? []).Select(actor => actor.Code).Distinct().Order(StringComparer.Ordinal)];
+        Actor[] actors = [.. mentions.SelectMany(mention => mention.Actors)];
+        string[] codes = [.. actors.Select(actor => actor.Code).Distinct().Order(StringComparer.Ordinal)];
         bool country = codes.SequenceEqual(gold.Codes);
         CountryRight += country ? 1 : 0;
         if (gold.Person is null && gold.Office is null)
@@ -30,29 +29,51 @@ public sealed class MentionScore
         }
 
         PersonCount++;
-        bool person = country && mention!.Actors.Any(actor => IsSame(gold, actor));
+        bool person = country && actors.Any(actor => IsSame(gold, actor));
         PersonRight += person ? 1 : 0;
         return !country ? $"country {string.Join('|', codes)}"
-            : person ? null : $"person {string.Join('|', mention!.Actors.Select(actor => $"{actor.Identifier} ({actor.Office})"))}";
+            : person ? null : $"person {string.Join('|', actors.Select(actor => $"{actor.Identifier} ({actor.Office})"))}";
     }
 
     private static bool IsSame(GoldMention gold, Actor actor)
     {
         if (gold.Person is { } person && actor.Identifier is { } identifier)
         {
+            // "Fahd bin Abdulaziz" is "Fahd", "Volodymyr Zelensky" is "Volodymyr Zelenskyy", "Kovacs" is "László Kovács".
             string[] wanted = Words(person);
             string[] found = Words(identifier);
-            return wanted[^1] == found[^1] || wanted.Intersect(found).Count() > 1 || found is [var only] && wanted.Contains(only);
+            return IsSame(wanted[^1], found[^1]) || found.Count(word => wanted.Any(other => IsSame(word, other))) > 1
+                || (found.Length == 1 && wanted.Any(other => IsSame(found[0], other)));
         }
 
         return gold.Office is not null && gold.Office == actor.Office;
     }
 
-    /// <summary>Without accents, case, hyphens and initials.</summary>
+    /// <summary>Equal but for an accent or two, or one letter more.</summary>
+    private static bool IsSame(string word, string other)
+    {
+        int start = 0;
+        while (start < Math.Min(word.Length, other.Length) && word[start] == other[start])
+        {
+            start++;
+        }
+
+        int end = 0;
+        while (end < Math.Min(word.Length, other.Length) - start && word[^(end + 1)] == other[^(end + 1)])
+        {
+            end++;
+        }
+
+        // What is left between the common beginning and the common end.
+        int rest = Math.Max(word.Length, other.Length) - start - end;
+        bool accented = word.Any(c => c > '\u007f') || other.Any(c => c > '\u007f');
+        return rest == 0 || (word.Length > 3 && rest <= (accented ? 3 : 1));
+    }
+
+    /// <summary>In lower case, without hyphens and initials.</summary>
     private static string[] Words(string name)
     {
-        string plain = string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
-        string[] words = plain.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = name.ToLowerInvariant().Replace("-", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         string[] whole = [.. words.Where(word => word.Length > 1 && !word.EndsWith('.'))];
         return whole.Length > 0 ? whole : words.Length > 0 ? words : [""];
     }

@@ -10,7 +10,8 @@ public sealed class ActorDirectory
     private readonly Dictionary<string, OfficeTitle[]> titlesByFirstWord;
     private readonly ILookup<(string Office, string Code), OfficeTitle> titlesByOffice;
     private readonly Dictionary<string, Person[]> personsBySurname;
-    private readonly Dictionary<string, AgentRole> agents;
+    private readonly Dictionary<string, AgentRole[]> agentsByLastWord;
+    private readonly ILookup<(string Code, string Office), (Person Person, Term Term)> holders;
     private readonly Dictionary<string, string> nameOfCode;
 
     internal ActorDirectory(
@@ -19,15 +20,17 @@ public sealed class ActorDirectory
     {
         namesByFirstWord = names.GroupBy(name => FirstWord(name.Text), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.Ordinal);
-        titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.Ordinal);
+        titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         Persons = persons.ToArray();
         titlesByOffice = titles.Where(title => title.Code is not null).ToLookup(title => (title.Office.Id, title.Code!));
         personsBySurname = Persons.SelectMany(person => person.Surnames.Select(surname => (surname, person)))
             .GroupBy(pair => pair.surname, pair => pair.person, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        this.agents = agents.ToDictionary(agent => agent.Phrase, StringComparer.Ordinal);
-        LongestAgentPhrase = this.agents.Keys.Select(phrase => phrase.AsSpan().Count(' ') + 1).DefaultIfEmpty(1).Max();
+        agentsByLastWord = agents.GroupBy(agent => agent.Words[^1], StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(agent => agent.Words.Count).ToArray(), StringComparer.OrdinalIgnoreCase);
+        holders = Persons.SelectMany(person => person.Terms, (person, term) => (person, term))
+            .ToLookup(pair => (pair.person.Code, pair.term.Office.Id));
         this.nameOfCode = nameOfCode;
         Offices = offices;
         States = states;
@@ -43,34 +46,49 @@ public sealed class ActorDirectory
     /// <summary>Every code, of states and organisations.</summary>
     public IReadOnlyCollection<string> Codes => nameOfCode.Keys;
 
-    /// <summary>In words, the length of the longest role phrase.</summary>
-    public int LongestAgentPhrase { get; }
-
     /// <exception cref="DataFileException">A file is missing or has faults; all of them are listed.</exception>
     public static ActorDirectory Load(string directory) => new ActorDirectoryLoader(directory).Load();
 
     /// <summary>The usual English name of a code; the code itself when it is not known.</summary>
     public string NameOf(string code) => nameOfCode.GetValueOrDefault(code, code);
 
-    /// <summary>Names whose <see cref="FirstWord"/> is this one, longest first.</summary>
-    public IReadOnlyList<ActorName> NamesFrom(string firstWord) => namesByFirstWord.GetValueOrDefault(firstWord) ?? [];
+    /// <summary>Names whose <see cref="FirstWord(string)"/> is this one, longest first.</summary>
+    public IReadOnlyList<ActorName> NamesFrom(ReadOnlySpan<char> firstWord) =>
+        namesByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out ActorName[]? names) ? names : [];
 
-    /// <summary>Titles whose first word is this one in lower case, longest first.</summary>
-    public IReadOnlyList<OfficeTitle> TitlesFrom(string firstWord) => titlesByFirstWord.GetValueOrDefault(firstWord) ?? [];
+    /// <summary>Titles whose first word is this one in any case, longest first.</summary>
+    public IReadOnlyList<OfficeTitle> TitlesFrom(ReadOnlySpan<char> firstWord) =>
+        titlesByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out OfficeTitle[]? titles) ? titles : [];
 
     /// <summary>What a state calls an office in words of its own, the table's first first: its foreign minister may be a secretary of state.</summary>
     public IEnumerable<OfficeTitle> TitlesOf(string office, string code) => titlesByOffice[(office, code)];
 
     public IReadOnlyList<Person> PersonsNamed(string surname) => personsBySurname.GetValueOrDefault(surname) ?? [];
 
-    /// <param name="phrase">Lemmas in lower case, joined by blanks.</param>
-    public AgentRole? FindAgent(string phrase) => agents.GetValueOrDefault(phrase);
+    /// <summary>The role phrases whose last word is this lemma in any case, those of most words first.</summary>
+    public IReadOnlyList<AgentRole> AgentsEndingIn(string lemma) => agentsByLastWord.GetValueOrDefault(lemma) ?? [];
+
+    /// <summary>Whether the state is on record with an office of that kind, at any time.</summary>
+    public bool HasOffice(string code, string office) => holders.Contains((code, office));
 
     /// <summary>Who held an office of a state on a day; null when nobody or more than one is on record.</summary>
     public Person? HolderOf(string code, string office, DateOnly day)
     {
-        Person[] holders = Persons.Where(person => person.Code == code && person.Terms.Any(term => term.Office.Id == office && term.Covers(day))).ToArray();
-        return holders.Length == 1 ? holders[0] : null;
+        Person? holder = null;
+        foreach ((Person person, Term term) in holders[(code, office)])
+        {
+            if (term.Covers(day) && person != holder)
+            {
+                if (holder is not null)
+                {
+                    return null;
+                }
+
+                holder = person;
+            }
+        }
+
+        return holder;
     }
 
     /// <summary>The code meant by a word of the user: a code in any case, or a name. Null when neither, with the nearest code to propose.</summary>
@@ -100,7 +118,10 @@ public sealed class ActorDirectory
     }
 
     /// <summary>The leading letters, digits and full stops: the part of a name that is one token in any tokenisation.</summary>
-    public static string FirstWord(ReadOnlySpan<char> text)
+    public static string FirstWord(string text) => FirstWord(text.AsSpan()).ToString();
+
+    /// <inheritdoc cref="FirstWord(string)"/>
+    public static ReadOnlySpan<char> FirstWord(ReadOnlySpan<char> text)
     {
         int end = 0;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '.'))
@@ -108,6 +129,6 @@ public sealed class ActorDirectory
             end++;
         }
 
-        return text[..end].ToString();
+        return text[..end];
     }
 }

@@ -1,0 +1,43 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>What the words around a noun say of it.</summary>
+internal static class NounPhrase
+{
+    public static bool IsPlural(Token noun) => noun.Xpos is "NNS" or "NNPS";
+
+    /// <summary>"The ministry", "this embassy": one that the reader knows.</summary>
+    public static bool IsDefinite(Token noun) => HasChild(noun, "the", "this");
+
+    /// <summary>"The two leaders", "both ministries": not the one named before.</summary>
+    public static bool IsOfBoth(Token noun) => HasChild(noun, "two", "both");
+
+    /// <summary>The token of a stretch of words on which the others hang; the last where the tree says nothing.</summary>
+    public static Token HeadOf(Sentence sentence, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            int head = sentence[i].HeadId - 1;
+            if (head < first || head > last)
+            {
+                return sentence[i];
+            }
+        }
+
+        return sentence[last];
+    }
+
+    private static bool HasChild(Token noun, string lemma, string other)
+    {
+        foreach (Token child in noun.Children)
+        {
+            if (child.Lemma.Equals(lemma, StringComparison.OrdinalIgnoreCase) || child.Lemma.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

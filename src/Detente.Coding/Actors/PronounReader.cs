@@ -1,0 +1,140 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Reads pronouns: "he" goes back to a person, "it" to a state or body, "they" to several, "we" to whoever speaks or writes.</summary>
+internal sealed class PronounReader
+{
+    public void Read(SentenceActors actors, ArticleMemory memory)
+    {
+        foreach (Token token in actors.Sentence)
+        {
+            if (token.Upos == "PRON" && actors.IsFree(token.Index) && ReadAt(actors, token, memory) is { } mention)
+            {
+                actors.Add(mention);
+            }
+        }
+    }
+
+    private static ActorMention? ReadAt(SentenceActors actors, Token token, ArticleMemory memory)
+    {
+        switch (token.Form.ToLowerInvariant())
+        {
+            case "he" or "him" or "his" or "himself":
+                return Person(actors, token, 'm', memory);
+            case "she" or "her" or "hers" or "herself":
+                return Person(actors, token, 'f', memory);
+            case "it" or "its" or "itself":
+                ActorMention? thing = IsExpletive(token) ? null
+                    : SubjectBefore(actors, token, IsThing) ?? memory.LastThing;
+                return thing is { Actors.Count: 1 } ? Refer(token, thing.Actors, "goes back to the subject before") : null;
+            case "they" or "them" or "their" or "themselves":
+                ActorMention? many = SubjectBefore(actors, token, mention => IsSeveral(mention, actors.Sentence)) ?? (memory.LastSubject is { Actors.Count: > 1 } last ? last : null)
+                    ?? (memory.LastSubject is { } one && one == memory.LastThing ? one : null);
+                return many is not null ? Refer(token, many.Actors, "goes back to the subject before") : null;
+            case "we" or "us" or "our" or "ours" or "ourselves":
+                return Speaker(actors, token) is { } speaker ? Refer(token, States(speaker), "whoever speaks")
+                    : memory.Frame.Author is { } author ? Refer(token, States(author), "whoever writes")
+                    : memory.Frame.HomeCode is { } home ? Refer(token, [new Actor { Code = home, EntityText = token.Form }], "the record's own") : null;
+            case "i" or "me" or "my" or "mine" or "myself":
+                return Speaker(actors, token) is { Kind: MentionKind.Person } person ? Refer(token, person.Actors, "whoever speaks")
+                    : memory.Frame.Author is { Kind: not MentionKind.Institution } writer ? Refer(token, writer.Actors, "whoever writes") : null;
+            case "you" or "your" or "yours":
+                return memory.Frame.Addressee is { } addressee && Speaker(actors, token) is null ? Refer(token, addressee.Actors, "whoever is written to") : null;
+            default:
+                return null;
+        }
+    }
+
+    private static ActorMention? Person(SentenceActors actors, Token token, char gender, ArticleMemory memory)
+    {
+        Person? person = SubjectBefore(actors, token, IsPerson) is { Actors: [{ Identifier: { } name }] } ? memory.PersonCalled(name, gender) : null;
+        person ??= memory.LastSubject is { Kind: MentionKind.Person or MentionKind.Role or MentionKind.Reference, Actors: [{ Identifier: { } last }] } ? memory.PersonCalled(last, gender) : null;
+        person ??= memory.LastPerson(gender);
+        return person is null ? null : Refer(token, [PersonReader.ToActor(person, token.Form, memory.Date)], $"goes back to {person.Name}");
+    }
+
+    /// <summary>"It was agreed that …", "made it clear that …": stands for what follows.</summary>
+    private static bool IsExpletive(Token token)
+    {
+        if (token.Is("expl") || token.Head is not { } head)
+        {
+            return token.Is("expl");
+        }
+
+        if (token.Deprel == "nmod:poss")
+        {
+            return false;
+        }
+
+        bool clause = false;
+        foreach (Token child in head.Children)
+        {
+            clause |= child.Index > token.Index && (child.Is("csubj") || child.Is("ccomp") || (child.Is("xcomp") && head.Upos is "ADJ" or "NOUN") || (child.Is("advcl") && head.Upos is "ADJ"));
+        }
+
+        // "It is important to …", "it seems that …", "found it necessary to …"
+        bool subject = token.Is("nsubj") && clause && (DeepRelations.IsPassive(head) || head.Upos is "ADJ" or "NOUN" || head.Lemma is "seem" or "appear" or "happen" or "follow" or "mean");
+        return subject || (token.Is("obj") && head.Lemma is "make" or "find" or "consider" or "think" or "deem" or "believe" or "feel" or "take");
+    }
+
+    /// <summary>Who speaks the words: the subject of the verb of saying above, where the words stand in quotation marks or under that verb.</summary>
+    private static ActorMention? Speaker(SentenceActors actors, Token token)
+    {
+        Sentence sentence = actors.Sentence;
+        bool quoted = false;
+        for (int i = 0; i < token.Index; i++)
+        {
+            quoted ^= sentence[i].Form is "\"" or "“" or "”" or "``" or "''";
+        }
+
+        if (!quoted || sentence.Root is not { } root)
+        {
+            return null;
+        }
+
+        foreach (Token verb in sentence)
+        {
+            bool says = (verb == root || verb.Is("parataxis") || verb.Is("ccomp")) && verb.Lemma is "say" or "tell" or "add" or "state" or "declare" or "warn" or "write" or "note" or "stress" or "insist" or "reply";
+            foreach (Token child in verb.Children)
+            {
+                if (says && child.Is("nsubj") && actors.At(child.Index) is { Actors.Count: 1 } speaker)
+                {
+                    return speaker;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static Actor[] States(ActorMention mention) =>
+        [.. mention.Actors.Select(actor => new Actor { Code = actor.Code, EntityText = actor.EntityText, Sector = actor.Sector })];
+
+    private static bool IsPerson(ActorMention mention) => mention is { Kind: MentionKind.Person or MentionKind.Reference or MentionKind.Role, Actors: [{ Identifier: not null }] };
+
+    private static bool IsThing(ActorMention mention) =>
+        mention is { Actors.Count: 1, IsPlace: false, Kind: MentionKind.State or MentionKind.Capital or MentionKind.Institution or MentionKind.Organization }
+        || mention is { Kind: MentionKind.Role or MentionKind.Reference, Actors: [{ Level: null }] };
+
+    private static bool IsSeveral(ActorMention mention, Sentence sentence) =>
+        mention.Actors.Count > 1 || mention.Kind == MentionKind.Demonym || NounPhrase.IsPlural(sentence[mention.Last]);
+
+    private static ActorMention Refer(Token token, IReadOnlyList<Actor> actors, string reason) =>
+        new(token.Index, token.Index, MentionKind.Reference, actors, reason);
+
+    /// <summary>The nearest fitting subject before a word of the same sentence, as a mention of all who are joined in it; null where there is none.</summary>
+    private static ActorMention? SubjectBefore(SentenceActors actors, Token token, Func<ActorMention, bool> fits)
+    {
+        for (int i = token.Index - 1; i >= 0; i--)
+        {
+            Token before = actors.Sentence[i];
+            if (before.Is("nsubj") && actors.MentionOf(before) is { } subject && fits(subject))
+            {
+                return subject;
+            }
+        }
+
+        return null;
+    }
+}
