@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using Detente.Benchmarks;
 
-// "linearity" and "throughput" print what BenchmarkDotNet has no table for; all else is its command line.
+// "linearity", "throughput" and "resolving" print what BenchmarkDotNet has no table for; all else is its command line.
 if (args is ["linearity"])
 {
     LinearityCurve.Print(Console.Out);
@@ -11,6 +11,12 @@ if (args is ["linearity"])
 if (args is ["throughput", var threads, .. var paths])
 {
     Throughput.Print(Console.Out, int.Parse(threads, System.Globalization.CultureInfo.InvariantCulture), paths);
+    return;
+}
+
+if (args is ["resolving", .. var articles])
+{
+    Resolving.Print(Console.Out, articles);
     return;
 }
 

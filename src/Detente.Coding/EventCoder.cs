@@ -14,6 +14,7 @@ public sealed class EventCoder
     private readonly EventComposer composer;
     private readonly EventWriter writer;
     private readonly DateResolver dates = new();
+    private readonly PlaceReader places;
     private readonly IReadOnlySet<string> states;
 
     /// <param name="coder">Program, data and model versions, for the records: <see cref="CodingRun.Coder"/>.</param>
@@ -22,10 +23,10 @@ public sealed class EventCoder
         this.nlp = nlp;
         states = pack.Directory.States;
         resolver = new ActorResolver(pack, nlp.Analyze);
-        var places = new PlaceReader(pack.Places);
+        places = new PlaceReader(pack.Places);
         matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), places, pack.Modality);
         composer = new EventComposer(pack.Words, pack.Ontology);
-        writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, places, coder);
+        writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
     }
 
     /// <param name="explain">Also keep every candidate, with the reason why it was kept or refused.</param>
@@ -45,15 +46,19 @@ public sealed class EventCoder
         return new CodingResult { Article = article, Document = document, Events = events, Candidates = candidates };
     }
 
-    /// <summary>Who is mentioned where and why it is read so, sentence by sentence; no event is looked for.</summary>
-    public IEnumerable<ResolvedSentence> Resolve(Article article, Document document)
+    /// <summary>Who, when and where, sentence by sentence, and why it is read so; no event is looked for.</summary>
+    public ResolvedArticle Resolve(Article article, Document document)
     {
         ArticleMemory memory = resolver.Open(article);
+        var sentences = new List<ResolvedSentence>(document.Sentences.Count);
         foreach (Sentence sentence in document.Sentences)
         {
             SentenceActors actors = resolver.Resolve(sentence, memory);
-            yield return new ResolvedSentence(sentence, [.. actors.Mentions.OrderBy(mention => mention.First)]);
+            sentences.Add(new ResolvedSentence(
+                sentence, [.. actors.Mentions.OrderBy(mention => mention.First)], dates.Read(sentence, article.Date), places.Read(actors, memory.HostCode)));
         }
+
+        return new ResolvedArticle(memory.HostCode, sentences);
     }
 
     private void CodeSentence(Article article, Sentence sentence, ArticleMemory memory, List<CodedEvent> events, List<EventCandidate>? candidates)
@@ -72,10 +77,11 @@ public sealed class EventCoder
             expressions.ForEach(expression => memory.SawLeadDay(expression.Past));
         }
 
+        var context = new EventContext(article, actors, expressions, places.Read(actors, memory.HostCode), reportSides, memory.NewsDay);
         foreach (ComposedAct act in composer.Compose(matches))
         {
             string reason = act.Refusal ?? "";
-            CodedEvent? coded = act.Refusal is null ? writer.Write(act, new EventContext(article, actors, expressions, reportSides, memory.NewsDay, memory.HostCode), out reason) : null;
+            CodedEvent? coded = act.Refusal is null ? writer.Write(act, context, out reason) : null;
             if (coded is not null && events.Any(other => other.Id == coded.Id))
             {
                 coded = null;

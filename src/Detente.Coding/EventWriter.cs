@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Writes a composed act down as an event: sides, type, sense, date, place, issues, citation.</summary>
-internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, DateResolver dates, PlaceReader places, string coder)
+internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, DateResolver dates, string coder)
 {
     /// <summary>How sure a plain reading is, and what each doubt takes off; to be fitted on labelled text later.</summary>
     private const double PlainConfidence = 0.9;
@@ -70,7 +70,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
             Domestic = sides.Actors.Concat(sides.Recipients).Select(actor => actor.Code).Distinct().Count() == 1 && sides.Recipients.Count > 0,
-            Place = places.Find(trigger, promise, context.Actors, context.HostCode),
+            Place = PlaceReader.Nearest(trigger, promise, context.Places),
             Modality = sense,
             Polarity = polarity,
             Phase = phase,

@@ -58,7 +58,7 @@ internal static class CodeCommand
                 WriteConllu(result.Article, document, writer);
                 break;
             case "mentions" when outcome.Result is { Document: not null } result:
-                foreach (ResolvedSentence sentence in workspace.Resolve(result))
+                foreach (ResolvedSentence sentence in workspace.Resolve(result).Sentences)
                 {
                     foreach (ActorMention mention in sentence.Mentions)
                     {

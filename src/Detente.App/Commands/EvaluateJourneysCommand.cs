@@ -8,7 +8,8 @@ namespace Detente.App.Commands;
 
 /// <summary>
 /// <c>detente evaluate journeys FILE</c>: of the journeys whose text says that somebody was met, the share whose text is coded as a meeting of
-/// the traveller's state with the state that <c>gold.country</c> names. That key is read here alone, to score with.
+/// the traveller's state with the state that <c>gold.country</c> names; and of all journeys, the share whose state is told. That key is read here
+/// alone, to score with.
 /// </summary>
 internal static partial class EvaluateJourneysCommand
 {
@@ -27,19 +28,32 @@ internal static partial class EvaluateJourneysCommand
             Dictionary<string, string> countries = ReadCountries(path);
             int said = 0;
             int found = 0;
+            int placed = 0;
             var reader = new ArticleReader([path], new ReadingOptions { MaxArticleBytes = options.MaxArticleBytes }, host.OpenInput);
             int code = new ArticleRun(host, reader, quiet: false).Go((readings, seen) =>
             {
                 foreach (ArticleOutcome outcome in workspace.Code(readings, false, host.Cancellation))
                 {
                     seen(outcome);
-                    if (outcome.Result is not { } coded || !SaysMet().IsMatch(coded.Article.Text))
+                    if (outcome.Result is not { Document: not null } coded)
+                    {
+                        continue;
+                    }
+
+                    string? visited = FindCode(workspace.Actors, countries.GetValueOrDefault(coded.Article.Id, ""));
+                    string? place = workspace.Resolve(coded).HostCode;
+                    placed += place is not null && place == visited ? 1 : 0;
+                    if (place != visited && result.GetValue(misses))
+                    {
+                        host.Output.WriteLine($"{coded.Article.Id}\tin {visited}, read as {place}\t{coded.Article.Title}");
+                    }
+
+                    if (!SaysMet().IsMatch(coded.Article.Text))
                     {
                         continue;
                     }
 
                     said++;
-                    string? visited = FindCode(workspace.Actors, countries.GetValueOrDefault(coded.Article.Id, ""));
                     bool met = coded.Events.Any(one => one.Act == "CONSULT" && one.Codes.Contains(home) && visited is not null && one.Codes.Contains(visited));
                     found += met ? 1 : 0;
                     if (!met && result.GetValue(misses))
@@ -49,7 +63,7 @@ internal static partial class EvaluateJourneysCommand
                 }
             });
             host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{countries.Count} journeys, {said} whose text says that somebody was met, {found} coded as a meeting with the state visited ({(said == 0 ? 0 : (double)found / said):P1})"));
+                $"{countries.Count} journeys, {said} whose text says that somebody was met, {found} coded as a meeting with the state visited ({(said == 0 ? 0 : (double)found / said):P1}); the state visited is told in {placed} ({(double)placed / countries.Count:P1})"));
             return code;
         });
         return command;

@@ -27,7 +27,7 @@ internal static class EvaluateMentionsCommand
                     seen(outcome);
                     if (outcome.Result is { Document: not null } coded)
                     {
-                        ResolvedSentence[] sentences = [.. workspace.Resolve(coded)];
+                        IReadOnlyList<ResolvedSentence> sentences = workspace.Resolve(coded).Sentences;
                         foreach (GoldMention mention in wanted[coded.Article.Id])
                         {
                             Score(mention, sentences, coded.Article, score, result.GetValue(differences) ? host.Output : null);
@@ -48,7 +48,7 @@ internal static class EvaluateMentionsCommand
         return command;
     }
 
-    private static void Score(GoldMention gold, ResolvedSentence[] sentences, Article article, MentionScore score, TextWriter? output)
+    private static void Score(GoldMention gold, IReadOnlyList<ResolvedSentence> sentences, Article article, MentionScore score, TextWriter? output)
     {
         var found = new List<(ActorMention Mention, TextSpan Span)>();
         foreach (ResolvedSentence sentence in sentences.Where(sentence => sentence.Sentence.Span.Overlaps(gold.Span)))

@@ -78,8 +78,8 @@ internal sealed class Workspace : IDisposable
             threads).Run(readings, cancellation);
     }
 
-    /// <summary>Whom each sentence of a coded article mentions.</summary>
-    public IEnumerable<ResolvedSentence> Resolve(CodingResult coded) => coder.Value.Resolve(coded.Article, coded.Document!);
+    /// <summary>Whom, when and where the sentences of a coded article mention.</summary>
+    public ResolvedArticle Resolve(CodingResult coded) => coder.Value.Resolve(coded.Article, coded.Document!);
 
     /// <summary>Codes what the ledger does not know yet and appends it, batch by batch: what is stored is whole, and a second run adds what is missing.</summary>
     /// <param name="seen">Called for each outcome, in order; articles that are known already have none.</param>

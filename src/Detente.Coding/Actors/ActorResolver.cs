@@ -52,7 +52,7 @@ internal sealed class ActorResolver
         var actors = new SentenceActors(sentence, words);
         if (sentence.Index == 0)
         {
-            memory.DatelineCode = opening.HostOfDateline(sentence);
+            memory.DatelineCode = opening.HostOfDateline(sentence, memory.Date);
         }
 
         names.Read(actors, memory);
@@ -66,7 +66,7 @@ internal sealed class ActorResolver
         return actors;
     }
 
-    private ResolvedSentence? ReadLine(string line, ArticleFrame frame)
+    private SentenceActors? ReadLine(string line, ArticleFrame frame)
     {
         Document document = analyze(line);
         if (document.Sentences.Count == 0)
@@ -74,8 +74,7 @@ internal sealed class ActorResolver
             return null;
         }
 
-        SentenceActors actors = Resolve(document.Sentences[0], new ArticleMemory(frame));
-        return new ResolvedSentence(actors.Sentence, actors.Mentions);
+        return Resolve(document.Sentences[0], new ArticleMemory(frame));
     }
 
     /// <summary>The subject of a sentence goes on into the next; one without any takes over the last.</summary>

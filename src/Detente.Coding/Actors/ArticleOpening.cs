@@ -7,15 +7,15 @@ namespace Detente.Coding;
 internal sealed partial class ArticleOpening(ActorDirectory directory, Gazetteer places)
 {
     /// <param name="readLine">Analyses a line and says whom it mentions; for the title of a letter.</param>
-    public ArticleFrame Read(Article article, Func<string, ArticleFrame, ResolvedSentence?> readLine)
+    public ArticleFrame Read(Article article, Func<string, ArticleFrame, SentenceActors?> readLine)
     {
         string title = article.Title ?? "";
-        string[] titleCodes = [.. CodesIn(title)];
+        string[] titleCodes = [.. CodesIn(title, article.Date)];
         var frame = new ArticleFrame
         {
             Date = article.Date,
-            HostCode = HostOf(article.Place) ?? HostInTitle(title),
-            HomeCode = article.Source is { } source ? CodesIn(source).Where(directory.States.Contains).FirstOrDefault() : null,
+            HostCode = HostOf(article.Place, article.Date) ?? HostInTitle(title, article.Date),
+            HomeCode = article.Source is { } source ? CodesIn(source, article.Date).Where(directory.States.Contains).FirstOrDefault() : null,
             TitleCodes = titleCodes,
         };
         return Letter().Match(title) is { Success: true } letter && readLine(title[letter.Groups["from"].Index..], frame) is { } line
@@ -23,7 +23,7 @@ internal sealed partial class ArticleOpening(ActorDirectory directory, Gazetteer
     }
 
     /// <summary>The state of a dateline, "BEIJING, Nov. 15 (Wire) -"; null where the sentence opens with none.</summary>
-    public string? HostOfDateline(Sentence sentence)
+    public string? HostOfDateline(Sentence sentence, DateOnly? date)
     {
         int count = Dateline.CountTokens(sentence);
         if (count == 0)
@@ -32,7 +32,7 @@ internal sealed partial class ArticleOpening(ActorDirectory directory, Gazetteer
         }
 
         string line = TextSpan.Cover(sentence[0].Span, sentence[count - 1].Span).Of(sentence.Document.Text);
-        return HostOf(Capitals().Replace(line, word => word.Value[..1] + word.Value[1..].ToLowerInvariant()));
+        return HostOf(Capitals().Replace(line, word => word.Value[..1] + word.Value[1..].ToLowerInvariant()), date);
     }
 
     [GeneratedRegex(@"\b(?<from>From .+ to .+)$", RegexOptions.CultureInvariant)]
@@ -41,7 +41,10 @@ internal sealed partial class ArticleOpening(ActorDirectory directory, Gazetteer
     [GeneratedRegex(@"\b\p{Lu}{3,}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Capitals();
 
-    private static ArticleFrame WithWriters(ArticleFrame frame, ResolvedSentence line)
+    [GeneratedRegex(@"^(?>[\p{Lu}(][\p{L}\p{M}.'’`&/)-]*|of|the|and|de|del|la|el|al|an|on|du|da|do|en|or|ul|es|,|\s|[0-9-])+$", RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceList();
+
+    private static ArticleFrame WithWriters(ArticleFrame frame, SentenceActors line)
     {
         int to = -1;
         foreach (Token token in line.Sentence)
@@ -62,18 +65,39 @@ internal sealed partial class ArticleOpening(ActorDirectory directory, Gazetteer
         mentions.OrderBy(mention => mention.Kind switch { MentionKind.Person => 0, MentionKind.Role or MentionKind.Institution => 1, _ => 2 }).FirstOrDefault();
 
     /// <summary>The last state or city of a line: "Port Douglas, Australia".</summary>
-    private string? HostOf(string? line) =>
-        line is null ? null : CodesIn(line).LastOrDefault() ?? places.In(line)?.Country;
+    private string? HostOf(string? line, DateOnly? date) =>
+        line is null ? null : Inverted(line) ?? CodesIn(line, date).LastOrDefault() ?? places.In(line)?.Country;
 
-    private string? HostInTitle(string title)
+    /// <summary>Of "… in Sydney, Canberra, Australia" the last; of a longer title the only one after "in".</summary>
+    private string? HostInTitle(string title, DateOnly? date)
     {
         int at = title.LastIndexOf(" in ", StringComparison.Ordinal);
-        string[] codes = at < 0 ? [] : [.. CodesIn(title[(at + 4)..]).Distinct()];
+        if (at < 0)
+        {
+            return null;
+        }
+
+        string rest = title[(at + 4)..];
+        if (PlaceList().IsMatch(rest) && HostOf(rest, date) is { } host)
+        {
+            return host;
+        }
+
+        string[] codes = [.. CodesIn(rest, date).Distinct()];
         return codes.Length == 1 ? codes[0] : null;
     }
 
-    /// <summary>The states named in a line that is not analysed.</summary>
-    private IEnumerable<string> CodesIn(string line)
+    /// <summary>"Korea, North", "Congo, Democratic Republic of the".</summary>
+    private string? Inverted(string line)
+    {
+        string[] parts = line.Split(", ");
+        string name = parts.Length < 2 ? "" : $"{parts[^1]} {parts[^2]}";
+        return name.Length == 0 ? null
+            : directory.NamesFrom(ActorDirectory.FirstWord(name)).FirstOrDefault(candidate => candidate.Kind == ActorNameKind.State && candidate.Text == name)?.Code;
+    }
+
+    /// <summary>The states named in a line that is not analysed; of two of one name the one of the day.</summary>
+    private IEnumerable<string> CodesIn(string line, DateOnly? date)
     {
         for (int i = 0; i < line.Length; i++)
         {
@@ -83,15 +107,23 @@ internal sealed partial class ArticleOpening(ActorDirectory directory, Gazetteer
             }
 
             string first = ActorDirectory.FirstWord(line[i..]);
-            ActorName? name = directory.NamesFrom(first).Concat(directory.NamesFrom(first.TrimEnd('.'))).FirstOrDefault(candidate =>
-                candidate.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Person
-                && string.CompareOrdinal(line, i, candidate.Text, 0, candidate.Text.Length) == 0
-                && (i + candidate.Text.Length == line.Length || !char.IsLetterOrDigit(line[i + candidate.Text.Length])));
-            if (name is not null)
+            ActorName? best = null;
+            foreach (ActorName name in directory.NamesFrom(first).Concat(directory.NamesFrom(first.TrimEnd('.'))))
             {
-                yield return name.Code;
-                i += name.Text.Length - 1;
+                bool longer = best is null || (name.Text.Length == best.Text.Length && !best.ValidOn(date) && name.ValidOn(date));
+                best = longer && StandsAt(line, i, name) ? name : best;
+            }
+
+            if (best is not null)
+            {
+                yield return best.Code;
+                i += best.Text.Length - 1;
             }
         }
     }
+
+    private static bool StandsAt(string line, int at, ActorName name) =>
+        name.Kind is ActorNameKind.State or ActorNameKind.Capital or ActorNameKind.Adjective or ActorNameKind.Person
+        && string.CompareOrdinal(line, at, name.Text, 0, name.Text.Length) == 0
+        && (at + name.Text.Length == line.Length || !char.IsLetterOrDigit(line[at + name.Text.Length]));
 }

@@ -5,4 +5,4 @@ namespace Detente.Coding;
 /// <param name="Last">Index of the last token.</param>
 /// <param name="Past">What it means of something that happened.</param>
 /// <param name="Future">What it means of something to come; the same as <paramref name="Past"/> where the words leave no choice.</param>
-internal sealed record DateExpression(int First, int Last, PartialDate Past, PartialDate Future);
+public sealed record DateExpression(int First, int Last, PartialDate Past, PartialDate Future);

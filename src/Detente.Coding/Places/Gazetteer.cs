@@ -86,7 +86,9 @@ internal sealed class Gazetteer
     private GazetteerEntry? Match(string text, int start, ReadOnlySpan<string> preferred, out int end)
     {
         end = start;
-        if (!byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(ActorDirectory.FirstWord(text.AsSpan(start)), out var places))
+        var lookup = byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+        ReadOnlySpan<char> first = ActorDirectory.FirstWord(text.AsSpan(start));
+        if (!lookup.TryGetValue(first, out var places) && !lookup.TryGetValue(first.TrimEnd('.'), out places))
         {
             return null;
         }

@@ -2,28 +2,42 @@ using Detente.Nlp;
 
 namespace Detente.Coding;
 
+/// <summary>A place where something may happen: "in Bangkok".</summary>
+/// <param name="Head">The word of the name on which the rest hangs.</param>
+public sealed record PlaceMention(Token Head, EventPlace Place);
+
 /// <summary>Where an act took place: the nearest "in Bangkok", "at Camp David", "outside Geneva" of the sentence.</summary>
 internal sealed class PlaceReader(Gazetteer gazetteer)
 {
     /// <summary>Farther in the tree, a place belongs to something else.</summary>
     private const int FarthestStep = 5;
 
+    /// <summary>The places of a sentence where something may happen: what stands after "in", "at", "near", "outside" or "off".</summary>
+    /// <param name="host">The state the report is from or about; decides between places of one name.</param>
+    public List<PlaceMention> Read(SentenceActors actors, string? host)
+    {
+        var found = new List<PlaceMention>();
+        foreach (Token token in actors.Sentence)
+        {
+            if (char.IsUpper(token.Form[0]) && DeepRelations.CaseOf(token) is "in" or "at" or "near" or "outside" or "off" && Named(token, actors, host) is { } place)
+            {
+                found.Add(new PlaceMention(token, place));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The place nearest to an act in the tree; null where the sentence names none for it.</summary>
     /// <param name="promise">The word that promises the act, when there is one: what is nearer to it is where it was promised.</param>
-    /// <param name="host">The state the report is from or about; decides between places of one name.</param>
-    public EventPlace? Find(Token trigger, Token? promise, SentenceActors actors, string? host)
+    public static EventPlace? Nearest(Token trigger, Token? promise, IReadOnlyList<PlaceMention> places)
     {
         EventPlace? nearest = null;
         int best = FarthestStep + 1;
-        foreach (Token token in actors.Sentence)
+        foreach ((Token token, EventPlace place) in places)
         {
-            if (DeepRelations.CaseOf(token) is not ("in" or "at" or "near" or "outside" or "off"))
-            {
-                continue;
-            }
-
             int distance = TreeDistance.ToAdjunct(trigger, token);
-            if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, token)) && Named(token, actors, host) is { } place)
+            if (distance < best && (promise is not { } verb || distance < TreeDistance.ToAdjunct(verb, token)))
             {
                 best = distance;
                 nearest = place;
