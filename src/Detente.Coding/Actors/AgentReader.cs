@@ -2,9 +2,12 @@ using Detente.Nlp;
 
 namespace Detente.Coding;
 
-/// <summary>Reads role words with whose they are: "Chinese officials", "the ministry", "his Chinese counterpart".</summary>
+/// <summary>Reads role words with whose they are: "Chinese officials", "the ministry", "his Chinese counterpart", "the Ukrainian leader".</summary>
 internal sealed class AgentReader(ActorDirectory directory)
 {
+    private const string Counterpart = "counterpart";
+    private const string Leader = "leader";
+
     public void Read(SentenceActors actors, ArticleMemory memory)
     {
         // Twice: "spokesman for the Chinese embassy" needs the embassy first, "the ministry's spokesman" the ministry.
@@ -36,22 +39,37 @@ internal sealed class AgentReader(ActorDirectory directory)
             return;
         }
 
-        var actor = new Actor { Code = code, Sector = role.Sector, EntityText = sentence.TextOf(first, index) };
-        if (noun == "counterpart" && Partner(actors, sentence[index], memory) is { } other && memory.Date is { } day && other.OfficeOn(day) is { } term)
+        Actor[] bearers = [.. (owners.Count > 1 ? owners : [code]).Select(of => new Actor { Code = of, Sector = role.Sector, EntityText = sentence.TextOf(first, index) })];
+        bool one = !NounPhrase.IsPlural(sentence[index]);
+        Person? partner = noun == Counterpart ? Partner(actors, sentence[index], memory) : null;
+        for (int i = 0; i < bearers.Length; i++)
         {
-            Person? holder = directory.HolderOf(code, term.Office.Id, day);
-            actor = actor with { Sector = term.Office.Sector, Office = term.Office.Id, Level = term.Office.Level, Identifier = holder?.Name };
-            reason += $"; counterpart of {other.Name}";
-        }
-
-        Actor[] bearers = owners.Count > 1 ? [.. owners.Select(of => actor with { Code = of })] : [actor];
-        foreach (Actor bearer in bearers)
-        {
-            memory.Saw(bearer);
-            memory.SawRole(noun, bearer);
+            bearers[i] = partner is not null ? AsCounterpart(bearers[i], partner, memory, ref reason)
+                : one && noun == Leader && memory.LastLeader(code) is { } leader ? PersonReader.ToActor(leader, bearers[i].EntityText, memory.Date)
+                : bearers[i];
+            memory.Saw(bearers[i]);
+            memory.SawRole(noun, bearers[i]);
         }
 
         actors.Add(new ActorMention(first, index, MentionKind.Role, bearers, reason));
+    }
+
+    /// <summary>Whoever holds the partner's office on the other side; with the office alone where nobody is on record.</summary>
+    private Actor AsCounterpart(Actor actor, Person partner, ArticleMemory memory, ref string reason)
+    {
+        if (memory.Date is not { } day || partner.OfficeOn(day) is not { Office: var office })
+        {
+            return actor;
+        }
+
+        Person? holder = directory.HolderOf(actor.Code, office.Id, day);
+        if (holder is not null)
+        {
+            memory.Saw(actor, holder);
+        }
+
+        reason += $"; counterpart of {partner.Name}";
+        return actor with { Sector = office.Sector, Office = office.Id, Level = office.Level, Identifier = holder?.Name };
     }
 
     private AgentRole? FindRole(SentenceActors actors, int index, out int first)
@@ -75,7 +93,7 @@ internal sealed class AgentReader(ActorDirectory directory)
         return null;
     }
 
-    private static string? Unowned(AgentRole role, Token token, string noun, ArticleMemory memory, out string reason)
+    private string? Unowned(AgentRole role, Token token, string noun, ArticleMemory memory, out string reason)
     {
         bool definite = NounPhrase.IsDefinite(token);
         if (definite && !NounPhrase.IsOfBoth(token) && memory.RoleNamed(noun) is { } before)
@@ -96,6 +114,13 @@ internal sealed class AgentReader(ActorDirectory directory)
         {
             reason = "of the report's place";
             return place;
+        }
+
+        if (definite && role.Kind == "body" && role.Sector is "GOV" or "MIL" && noun != "embassy" && !NounPhrase.IsPlural(token) && !NounPhrase.IsOfBoth(token)
+            && memory.LastThing is { Actors: [var side] } && directory.States.Contains(side.Code))
+        {
+            reason = "of the state that was the subject before";
+            return side.Code;
         }
 
         bool own = named && memory.Frame.HomeCode is not null && role.Sector is "GOV" or "MIL" or "SPY";

@@ -71,7 +71,8 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     public Actor? RoleNamed(string noun) => rolesByNoun.GetValueOrDefault(noun);
 
-    public Person? LastPerson(char gender) => recentPersons.FindLast(person => MayBe(person, gender));
+    /// <param name="other">The name of somebody who is not meant.</param>
+    public Person? LastPerson(char gender, string? other) => recentPersons.FindLast(person => person.Name != other && MayBe(person, gender));
 
     public Person? PersonCalled(string name, char gender) => recentPersons.FindLast(person => person.Name == name && MayBe(person, gender));
 
@@ -82,6 +83,14 @@ internal sealed class ArticleMemory(ArticleFrame frame)
     /// <summary>The last person named who holds that office on the report's day.</summary>
     public Person? LastHolder(string office) =>
         recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (Date is not { } day || term.Covers(day))));
+
+    /// <summary>The last person named who had held that office before the report's day and has left it.</summary>
+    public Person? LastFormerHolder(string office) =>
+        recentPersons.FindLast(person => Date is { } day && person.Terms.Any(term => term.Office.Id == office && term.To < day) && person.OfficeOn(day)?.Office.Id != office);
+
+    /// <summary>The last person named who leads a state on the report's day.</summary>
+    public Person? LastLeader(string code) =>
+        recentPersons.FindLast(person => person.Code == code && Date is { } day && person.OfficeOn(day)?.Office.Level == OfficeLevel.Leader);
 
     /// <summary>The two states the article is about so far: the most named, of equals the last named; fewer than two when it has not named two.</summary>
     public IReadOnlyList<string> Sides(IReadOnlySet<string> states) =>

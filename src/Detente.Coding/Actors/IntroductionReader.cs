@@ -78,6 +78,12 @@ internal sealed class IntroductionReader(WordLists words)
             return state;
         }
 
+        if (first > 1 && sentence[first - 1].Form == "," && after is "," or "." or ";" && actors.At(first - 2) is { Kind: MentionKind.Role, Actors.Count: 1 } told && !NounPhrase.IsPlural(sentence[first - 2]))
+        {
+            reason = $"the name after '{sentence.TextOf(told.First, told.Last)}'";
+            return told;
+        }
+
         if (after == "," && Apposed(actors, next + 1) is { Kind: MentionKind.Role } apposed && !NounPhrase.IsPlural(sentence[apposed.Last]))
         {
             reason = $"is said to be '{sentence.TextOf(apposed.First, apposed.Last)}'";

@@ -48,10 +48,41 @@ internal sealed class PronounReader
 
     private static ActorMention? Person(SentenceActors actors, Token token, char gender, ArticleMemory memory)
     {
-        Person? person = SubjectBefore(actors, token, IsPerson) is { Actors: [{ Identifier: { } name }] } ? memory.PersonCalled(name, gender) : null;
-        person ??= memory.LastSubject is { Kind: MentionKind.Person or MentionKind.Role or MentionKind.Reference, Actors: [{ Identifier: { } last }] } ? memory.PersonCalled(last, gender) : null;
-        person ??= memory.LastPerson(gender);
+        string? other = OwnSubject(actors, token);
+        Person? person = null;
+        for (int i = token.Index - 1; i >= 0 && person is null; i--)
+        {
+            Token before = actors.Sentence[i];
+            person = before.Is("nsubj") && actors.At(before.Index) is { } mention ? Known(mention, gender, other, memory) : null;
+        }
+
+        person ??= memory.LastSubject is { } last ? Known(last, gender, other, memory) : null;
+        person ??= memory.LastPerson(gender, other);
         return person is null ? null : Refer(token, [PersonReader.ToActor(person, token.Form, memory.Date)], $"goes back to {person.Name}");
+    }
+
+    /// <summary>The one person that a mention stands for, if the pronoun may mean them.</summary>
+    private static Person? Known(ActorMention mention, char gender, string? other, ArticleMemory memory) =>
+        mention.Kind is MentionKind.Person or MentionKind.Reference or MentionKind.Role && mention.Actors is [{ Identifier: { } name }] && name != other
+            ? memory.PersonCalled(name, gender) : null;
+
+    /// <summary>"Zelensky thanked him": not Zelensky.</summary>
+    private static string? OwnSubject(SentenceActors actors, Token token)
+    {
+        if (token.Deprel is "nmod:poss" || token.Is("nsubj") || token.Form.EndsWith("self", StringComparison.Ordinal) || token.Head is not { } verb)
+        {
+            return null;
+        }
+
+        foreach (Token child in verb.Children)
+        {
+            if (child.Is("nsubj") && actors.At(child.Index) is { Actors: [{ Identifier: { } name }] })
+            {
+                return name;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"It was agreed that …", "made it clear that …": stands for what follows.</summary>
@@ -110,8 +141,6 @@ internal sealed class PronounReader
 
     private static Actor[] States(ActorMention mention) =>
         [.. mention.Actors.Select(actor => new Actor { Code = actor.Code, EntityText = actor.EntityText, Sector = actor.Sector })];
-
-    private static bool IsPerson(ActorMention mention) => mention is { Kind: MentionKind.Person or MentionKind.Reference or MentionKind.Role, Actors: [{ Identifier: not null }] };
 
     private static bool IsThing(ActorMention mention) =>
         mention is { Actors.Count: 1, IsPlace: false, Kind: MentionKind.State or MentionKind.Capital or MentionKind.Institution or MentionKind.Organization }

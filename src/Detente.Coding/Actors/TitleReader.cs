@@ -24,13 +24,23 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
             if (titles.Count > 0 && sentence[last].Upos is not ("VERB" or "ADJ") && IsAllFree(actors, i, last) && !IsCommonNoun(sentence[i], titles[0]))
             {
                 ReadTitle(actors, memory, titles, i, last);
-                i = last;
+                i = Math.Max(i, last);
             }
         }
     }
 
     /// <summary>"the Secretary" is one of state, a secretary is not.</summary>
     private static bool IsCommonNoun(Token token, OfficeTitle title) => title.Text == "secretary" && !char.IsUpper(token.Form[0]);
+
+    /// <summary>"President-elect": not yet in office; <paramref name="last"/> goes on to the word.</summary>
+    private static bool IsElect(Sentence sentence, ref int last)
+    {
+        int hyphen = last + 1 < sentence.Count && sentence[last + 1].Form is "-" or "‑" ? 1 : 0;
+        int word = last + hyphen + 1;
+        bool elect = word < sentence.Count && sentence[word].Form.ToLowerInvariant() is "elect" or "-elect";
+        last = elect ? word : last;
+        return elect;
+    }
 
     private static bool IsAllFree(SentenceActors actors, int first, int last)
     {
@@ -84,6 +94,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
     private void ReadTitle(SentenceActors actors, ArticleMemory memory, IReadOnlyList<OfficeTitle> titles, int first, int last)
     {
         Sentence sentence = actors.Sentence;
+        bool elect = IsElect(sentence, ref last);
         int nameLast = NameAfter(sentence, actors, last, out ActorMention? named);
         bool former = first > 0 && words.FormerWords.Contains(sentence[first - 1].Lemma.ToLowerInvariant());
         string text = sentence.TextOf(first, nameLast);
@@ -92,6 +103,11 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
             // The title belongs to the name: one mention, so that either word leads to it.
             Actor actor = named.Actors[0] with { EntityText = text };
             actors.Add(named with { First = first, Last = nameLast, Actors = [former ? Former(actor) : actor] });
+            return;
+        }
+
+        if (elect && nameLast == last)
+        {
             return;
         }
 
@@ -106,7 +122,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
             return;
         }
 
-        if (owner is null && nameLast == last && !NounPhrase.IsPlural(sentence[last]) && fitting.Select(title => memory.LastHolder(title.Office.Id)).FirstOrDefault(holder => holder is not null) is { } before)
+        if (owner is null && nameLast == last && !NounPhrase.IsPlural(sentence[last]) && fitting.Select(title => former ? memory.LastFormerHolder(title.Office.Id) : memory.LastHolder(title.Office.Id)).FirstOrDefault(holder => holder is not null) is { } before)
         {
             Actor known = PersonReader.ToActor(before, text, memory.Date, former);
             actors.Add(new ActorMention(first, last, MentionKind.Person, [known], $"the {fitting[0].Office.Id} named before"));
