@@ -25,13 +25,21 @@ internal sealed class AgentReader(ActorDirectory directory)
 
     private void ReadAt(SentenceActors actors, ArticleMemory memory, int index, bool lastPass)
     {
-        if (!actors.IsFree(index) || FindRole(actors, index, out int first) is not { } role)
+        Sentence sentence = actors.Sentence;
+        AgentRole? role = FindRole(actors, index, out int first);
+        string reason = "";
+        IReadOnlyList<string> owners = role is null ? [] : OwnerReader.OwnersOf(actors, first, index, out reason);
+        if (lastPass && owners.Count == 0 && ShortName(sentence[index], memory) is { } body)
+        {
+            actors.Add(body);
+            return;
+        }
+
+        if (role is null)
         {
             return;
         }
 
-        Sentence sentence = actors.Sentence;
-        IReadOnlyList<string> owners = OwnerReader.OwnersOf(actors, first, index, out string reason);
         string noun = sentence[index].Lemma.ToLowerInvariant();
         string? code = owners.Count > 0 ? owners[0] : lastPass ? Unowned(role, sentence[index], noun, memory, out reason) : null;
         if (code is null)
@@ -75,7 +83,11 @@ internal sealed class AgentReader(ActorDirectory directory)
     private AgentRole? FindRole(SentenceActors actors, int index, out int first)
     {
         first = index;
-        foreach (AgentRole role in directory.AgentsEndingIn(actors.Sentence[index].Lemma))
+        string lemma = actors.Sentence[index].Lemma;
+        IReadOnlyList<AgentRole> roles = directory.AgentsEndingIn(lemma);
+
+        // The lemma of "troops" is the plural; the table has the singular.
+        foreach (AgentRole role in roles.Count == 0 && lemma.EndsWith('s') ? directory.AgentsEndingIn(lemma[..^1]) : roles)
         {
             first = index - role.Words.Count + 1;
             bool fits = first >= 0;
@@ -123,9 +135,37 @@ internal sealed class AgentReader(ActorDirectory directory)
             return side.Code;
         }
 
+        // "Governor Hoegh" in a record that is of no other place is one of its own.
+        bool bearer = role.Kind == "person" && char.IsUpper(token.Form[0]) && (memory.HostCode is null || memory.HostCode == memory.Frame.HomeCode)
+            && token.Index + 1 < token.Sentence.Count && token.Sentence[token.Index + 1] is { Upos: "PROPN" } next && char.IsUpper(next.Form[0]);
+        if (bearer && memory.Frame.HomeCode is { } ours)
+        {
+            reason = "of the record's own state, for none other is named";
+            return ours;
+        }
+
         bool own = named && memory.Frame.HomeCode is not null && role.Sector is "GOV" or "MIL" or "SPY";
         reason = own ? "the record's own" : "";
         return own ? memory.Frame.HomeCode : null;
+    }
+
+    /// <summary>"the Community" after "European Coal and Steel Community"; "GOI" in a cable from or about Indonesia; null for none.</summary>
+    private ActorMention? ShortName(Token token, ArticleMemory memory)
+    {
+        if (token.Index > 0 && char.IsUpper(token.Form[0]) && memory.BodyNamed(token.Form) is { } body)
+        {
+            return new ActorMention(token.Index, token.Index, MentionKind.Organization, [body with { EntityText = token.Form }], $"short for {body.Identifier}");
+        }
+
+        if (token.Form is not ['G', 'O', var initial] || !char.IsUpper(initial))
+        {
+            return null;
+        }
+
+        string? state = memory.HostCode is { } host && directory.NameOf(host)[0] == initial ? host
+            : memory.MostNamed(directory.States).FirstOrDefault(code => directory.NameOf(code)[0] == initial);
+        return state is null ? null : new ActorMention(
+            token.Index, token.Index, MentionKind.Institution, [new Actor { Code = state, Sector = "GOV", EntityText = token.Form }], $"the government of {directory.NameOf(state)}");
     }
 
     /// <summary>"his Chinese counterpart": whoever "his" is; else the last person named.</summary>

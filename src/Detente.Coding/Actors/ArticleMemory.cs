@@ -9,6 +9,7 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     private readonly Dictionary<string, Person> personsBySurname = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Actor> rolesByNoun = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> bodiesByLastWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
     private readonly List<string> recent = [];
     private readonly List<Person> recentPersons = [];
@@ -67,6 +68,18 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     public void SawRole(string noun, Actor actor) => rolesByNoun[noun] = actor;
 
+    /// <summary>Takes in the name of a body of several words; its last word stands for it afterwards.</summary>
+    public void SawBody(Actor body)
+    {
+        int last = body.EntityText.LastIndexOf(' ');
+        if (last > 0 && char.IsUpper(body.EntityText[last + 1]) && body.EntityText[^1] is not '.')
+        {
+            bodiesByLastWord[body.EntityText[(last + 1)..]] = body;
+        }
+    }
+
+    public Actor? BodyNamed(string lastWord) => bodiesByLastWord.GetValueOrDefault(lastWord);
+
     public Person? PersonNamed(string surname) => personsBySurname.GetValueOrDefault(surname);
 
     public Actor? RoleNamed(string noun) => rolesByNoun.GetValueOrDefault(noun);
@@ -81,12 +94,13 @@ internal sealed class ArticleMemory(ArticleFrame frame)
     public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
 
     /// <summary>The last person named who holds that office on the report's day.</summary>
-    public Person? LastHolder(string office) =>
-        recentPersons.FindLast(person => person.Terms.Any(term => term.Office.Id == office && (Date is not { } day || term.Covers(day))));
+    /// <param name="code">The only state that may be meant; null for any.</param>
+    public Person? LastHolder(string office, string? code) =>
+        recentPersons.FindLast(person => (code is null || person.Code == code) && person.Terms.Any(term => term.Office.Id == office && (Date is not { } day || term.Covers(day))));
 
     /// <summary>The last person named who had held that office before the report's day and has left it.</summary>
-    public Person? LastFormerHolder(string office) =>
-        recentPersons.FindLast(person => Date is { } day && person.Terms.Any(term => term.Office.Id == office && term.To < day) && person.OfficeOn(day)?.Office.Id != office);
+    public Person? LastFormerHolder(string office, string? code) =>
+        recentPersons.FindLast(person => (code is null || person.Code == code) && Date is { } day && person.Terms.Any(term => term.Office.Id == office && term.To < day) && person.OfficeOn(day)?.Office.Id != office);
 
     /// <summary>The last person named who leads a state on the report's day.</summary>
     public Person? LastLeader(string code) =>

@@ -78,7 +78,7 @@ internal sealed class IntroductionReader(WordLists words)
             return state;
         }
 
-        if (first > 1 && sentence[first - 1].Form == "," && after is "," or "." or ";" && actors.At(first - 2) is { Kind: MentionKind.Role, Actors.Count: 1 } told && !NounPhrase.IsPlural(sentence[first - 2]))
+        if (first > 1 && sentence[first - 1].Form == "," && after is "," or "." or ";" && RoleBefore(actors, first - 2) is { } told)
         {
             reason = $"the name after '{sentence.TextOf(told.First, told.Last)}'";
             return told;

@@ -80,6 +80,11 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         string? sector = kind == MentionKind.Capital && !isPlace ? "GOV" : chosen.Sector;
         var actor = new Actor { Code = code, Sector = sector, EntityText = text, Identifier = code == chosen.Code ? chosen.Identifier : null };
         memory.Saw(actor);
+        if (kind == MentionKind.Organization)
+        {
+            memory.SawBody(actor);
+        }
+
         string reason = $"{RecordWords.Of(kind)} name" + (isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
         return new ActorMention(first, last, kind, [actor], reason) { Second = other, IsPlace = isPlace };
     }

@@ -10,8 +10,8 @@ internal static class NounPhrase
     /// <summary>"The ministry", "this embassy": one that the reader knows.</summary>
     public static bool IsDefinite(Token noun) => HasChild(noun, "the", "this");
 
-    /// <summary>"The two leaders", "both ministries": not the one named before.</summary>
-    public static bool IsOfBoth(Token noun) => HasChild(noun, "two", "both");
+    /// <summary>"The two leaders", "both ministries", "neither side": not the one named before.</summary>
+    public static bool IsOfBoth(Token noun) => HasChild(noun, "two", "both") || HasChild(noun, "neither", "either");
 
     /// <summary>The token of a stretch of words on which the others hang; the last where the tree says nothing.</summary>
     public static Token HeadOf(Sentence sentence, int first, int last)

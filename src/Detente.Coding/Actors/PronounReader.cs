@@ -30,7 +30,7 @@ internal sealed class PronounReader
                 return thing is { Actors.Count: 1 } ? Refer(token, thing.Actors, "goes back to the subject before") : null;
             case "they" or "them" or "their" or "themselves":
                 ActorMention? many = SubjectBefore(actors, token, mention => IsSeveral(mention, actors.Sentence)) ?? (memory.LastSubject is { Actors.Count: > 1 } last ? last : null)
-                    ?? (memory.LastSubject is { } one && one == memory.LastThing ? one : null);
+                    ?? SubjectBefore(actors, token, IsThing) ?? (memory.LastSubject is { } one && one == memory.LastThing ? one : null);
                 return many is not null ? Refer(token, many.Actors, "goes back to the subject before") : null;
             case "we" or "us" or "our" or "ours" or "ourselves":
                 return Speaker(actors, token) is { } speaker ? Refer(token, States(speaker), "whoever speaks")

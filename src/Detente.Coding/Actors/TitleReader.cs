@@ -9,6 +9,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
 
     /// <summary>An office that only some states have.</summary>
     private const string Monarch = "monarch";
+    private const string Ambassador = "ambassador";
 
     public void Read(SentenceActors actors, ArticleMemory memory)
     {
@@ -122,7 +123,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
             return;
         }
 
-        if (owner is null && nameLast == last && !NounPhrase.IsPlural(sentence[last]) && fitting.Select(title => former ? memory.LastFormerHolder(title.Office.Id) : memory.LastHolder(title.Office.Id)).FirstOrDefault(holder => holder is not null) is { } before)
+        if (owner is null && nameLast == last && !NounPhrase.IsPlural(sentence[last]) && fitting.Select(title => former ? memory.LastFormerHolder(title.Office.Id, title.Code) : memory.LastHolder(title.Office.Id, title.Code)).FirstOrDefault(holder => holder is not null) is { } before)
         {
             Actor known = PersonReader.ToActor(before, text, memory.Date, former);
             actors.Add(new ActorMention(first, last, MentionKind.Person, [known], $"the {fitting[0].Office.Id} named before"));
@@ -171,14 +172,20 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
             return null;
         }
 
-        bool abroad = memory.HostCode != memory.Frame.HomeCode;
+        string? home = memory.Frame.HomeCode;
+        bool abroad = memory.HostCode != home;
+        if (named && !abroad && home is not null && title.Office.Id == Ambassador && memory.MostNamed(directory.States).FirstOrDefault(state => state != home) is { } sender)
+        {
+            reason = "an ambassador at home is another state's, and it is said most of";
+            return sender;
+        }
+
         if (memory.HostCode is { } host && (named || abroad) && ((abroad && title.Office.Id != Monarch) || MayHave(host, title)))
         {
             reason = "the title names no state; the report's place does";
             return host;
         }
 
-        string? home = memory.Frame.HomeCode;
         if (home is not null && !named && MayHave(home, title))
         {
             reason = "the title names no state; the record is of one";
