@@ -64,7 +64,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
             return null;
         }
 
-        string? other = second is { } next && next.Code != chosen.Code ? next.Person?.Name ?? next.Code : null;
+        string? other = second is { } next && next.Code != chosen.Code ? next.Person?.ToString() ?? next.Code : null;
         string text = sentence.TextOf(first, last);
         if (chosen.Person is { } named)
         {

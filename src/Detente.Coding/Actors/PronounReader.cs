@@ -58,7 +58,8 @@ internal sealed class PronounReader
 
         person ??= memory.LastSubject is { } last ? Known(last, gender, other, memory) : null;
         person ??= memory.LastPerson(gender, other);
-        return person is null ? null : Refer(token, [PersonReader.ToActor(person, token.Form, memory.Date)], $"goes back to {person.Name}");
+        return person is null ? null
+            : Refer(token, [PersonReader.ToActor(person, token.Form, memory.Date)], $"goes back to {person.Name}") with { Second = memory.LastPerson(gender, person.Name)?.ToString() };
     }
 
     /// <summary>The one person that a mention stands for, if the pronoun may mean them.</summary>

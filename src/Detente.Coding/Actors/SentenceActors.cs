@@ -219,7 +219,7 @@ internal sealed class SentenceActors
     {
         actors.AddRange(mention.Actors);
         string text = Sentence.TextOf(mention.First, mention.Last);
-        reasons.Add($"'{text}' is {string.Join(" and ", mention.Actors.Select(Describe))}: {mention.Reason}");
+        reasons.Add($"'{text}' is {string.Join(" and ", mention.Actors.Select(Describe))}: {mention.Reason}{(mention.Second is { } second ? $" (or {second})" : "")}");
     }
 
     private static string Describe(Actor actor) =>

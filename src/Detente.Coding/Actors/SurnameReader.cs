@@ -57,12 +57,27 @@ internal sealed class SurnameReader(ActorDirectory directory, WordLists words)
         string text = sentence.TextOf(first, last);
         if (seen is not null && Introduction.Fits(seen, sentence, given, index))
         {
-            return PersonReader.ToMention(first, last, seen, text, memory, "surname of somebody named before");
+            return PersonReader.ToMention(first, last, seen, text, memory, "surname of somebody named before") with { Second = Other(persons, seen, memory) };
         }
 
         return sentence[index].Upos == "PROPN" && memory.Date is { } day && HolderNamed(persons, day, honorific) is { } holder && Introduction.Fits(holder, sentence, given, index)
             && (given == index || holder.Name.StartsWith(sentence[given].Form.TrimEnd('.'), StringComparison.Ordinal))
-            ? PersonReader.ToMention(first, last, holder, text, memory, "the only one of that surname in high office") : null;
+            ? PersonReader.ToMention(first, last, holder, text, memory, "the only one of that surname in high office") with { Second = Other(persons, holder, memory) } : null;
+    }
+
+    /// <summary>Somebody else of the surname, in office on the day before others.</summary>
+    private static string? Other(IReadOnlyList<Person> persons, Person chosen, ArticleMemory memory)
+    {
+        Person? other = null;
+        foreach (Person person in persons)
+        {
+            if (person.Name != chosen.Name && (other is null || (memory.Date is { } day && other.OfficeOn(day) is null && person.OfficeOn(day) is not null)))
+            {
+                other = person;
+            }
+        }
+
+        return other?.ToString();
     }
 
     private static bool IsName(Token token) => token.Upos is "PROPN" or "X" && char.IsUpper(token.Form[0]);

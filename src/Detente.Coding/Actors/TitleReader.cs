@@ -115,11 +115,11 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
         IReadOnlyList<string> owners = OwnerReader.OwnersOf(actors, first, nameLast, out string ownerReason);
         string? owner = owners.Count > 0 ? owners[0] : null;
         OfficeTitle[] fitting = [.. titles.Where(title => title.Code is null || owner is null || title.Code == owner)];
-        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, fitting, owner, memory) is { } person)
+        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, fitting, owner, memory, out Person? second) is { } person)
         {
             Actor actor = PersonReader.ToActor(person, text, memory.Date, former);
             memory.Saw(actor, person);
-            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], "surname with a title that they held"));
+            actors.Add(new ActorMention(first, nameLast, MentionKind.Person, [actor], "surname with a title that they held") { Second = second?.ToString() });
             return;
         }
 
@@ -223,8 +223,9 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
     private static Actor Former(Actor actor) => actor with { Sector = PersonReader.FormerSector, Office = null, Level = null };
 
     /// <summary>The person whom a title and a name mean: the holder of that office on that day before any other of the surname.</summary>
-    private Person? FindPerson(Sentence sentence, int first, int last, IReadOnlyList<OfficeTitle> titles, string? owner, ArticleMemory memory)
+    private Person? FindPerson(Sentence sentence, int first, int last, IReadOnlyList<OfficeTitle> titles, string? owner, ArticleMemory memory, out Person? second)
     {
+        second = null;
         for (int i = first; i <= last; i++)
         {
             for (int end = last; end >= i; end--)
@@ -234,7 +235,14 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
                 foreach (Person person in directory.PersonsNamed(surname))
                 {
                     bool fits = (owner is null || person.Code == owner) && Introduction.Fits(person, sentence, first, i) && IsLikely(person, titles, memory);
-                    best = fits && (best is null || IsBetter(person, best, titles, memory)) ? person : best;
+                    if (fits && (best is null || IsBetter(person, best, titles, memory)))
+                    {
+                        (second, best) = (best, person);
+                    }
+                    else if (fits && person != best)
+                    {
+                        second ??= person;
+                    }
                 }
 
                 if (best is not null)
