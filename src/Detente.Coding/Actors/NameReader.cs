@@ -102,7 +102,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         return owns && before is { Actors: [var owner] } ? owner.Code : null;
     }
 
-    /// <summary>Valid on the report's day, then in office, then of the report's place, then by kind and code.</summary>
+    /// <summary>Valid on the report's day (today, where it has none), then in office, then of the report's place, then by kind and code.</summary>
     private static bool IsBefore(ActorName name, ActorName other, ArticleMemory memory)
     {
         int order = Rank(name, memory).CompareTo(Rank(other, memory));
@@ -111,7 +111,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
     }
 
     private static (int Valid, int Office, int Host) Rank(ActorName name, ArticleMemory memory) => (
-        name.ValidOn(memory.Date) ? 0 : 1,
+        name.ValidOn(memory.Date) && (memory.Date is not null || name.To is null) ? 0 : 1,
         name.Person is { } person && memory.Date is { } day && person.OfficeOn(day) is null ? 1 : 0,
         name.Person is not null && name.Code == memory.HostCode ? 0 : 1);
 

@@ -101,7 +101,8 @@ public sealed class ActorDirectory
             return upper;
         }
 
-        ActorName? named = namesByFirstWord.Values.SelectMany(names => names).FirstOrDefault(name =>
+        // Of two states of one name the one of today: Russia is RUS.
+        ActorName? named = namesByFirstWord.Values.SelectMany(names => names).OrderBy(name => name.To is null ? 0 : 1).FirstOrDefault(name =>
             name.Kind is ActorNameKind.State or ActorNameKind.Organization && name.Text.Equals(word, StringComparison.OrdinalIgnoreCase));
         if (named is not null)
         {
