@@ -40,7 +40,7 @@ internal static partial class EvaluateJourneysCommand
                         continue;
                     }
 
-                    string? visited = FindCode(workspace.Actors, countries.GetValueOrDefault(coded.Article.Id, ""));
+                    string? visited = FindCode(workspace.Actors, countries.GetValueOrDefault(coded.Article.Id, ""), coded.Article.Date);
                     string? place = workspace.Resolve(coded).HostCode;
                     placed += place is not null && place == visited ? 1 : 0;
                     if (place != visited && result.GetValue(misses))
@@ -84,12 +84,14 @@ internal static partial class EvaluateJourneysCommand
         return countries;
     }
 
-    /// <summary>"Korea, Republic of" is "Republic of Korea", "Burma (Myanmar)" is "Burma".</summary>
-    private static string? FindCode(ActorDirectory actors, string country)
+    /// <summary>On the day: Vietnam is RVN in 1966. "Korea, Republic of" is "Republic of Korea", "Burma (Myanmar)" is "Burma".</summary>
+    private static string? FindCode(ActorDirectory actors, string country, DateOnly? date)
     {
         string[] parts = country.Split(", ", 2);
         int bracket = country.IndexOf(" (", StringComparison.Ordinal);
         string[] forms = [country, parts.Length == 2 ? $"{parts[1]} {parts[0]}" : country, bracket > 0 ? country[..bracket] : country, parts[0]];
-        return forms.Select(form => actors.FindCode(form, out _)).FirstOrDefault(code => code is not null);
+        return forms.Select(form => actors.NamesFrom(ActorDirectory.FirstWord(form))
+                .FirstOrDefault(name => name.Kind == ActorNameKind.State && name.Text == form && name.ValidOn(date))?.Code ?? actors.FindCode(form, out _))
+            .FirstOrDefault(code => code is not null);
     }
 }
