@@ -2,7 +2,7 @@ namespace Detente.Coding;
 
 /// <summary>Words that a careful reader took for an actor: where they stand in an article, and for whom (<c>data/gold</c>).</summary>
 /// <param name="Codes">In order of code; several for "both sides".</param>
-/// <param name="Person">The usual full name; null where nobody in particular is meant.</param>
+/// <param name="Person">The usual full name without accents; null where nobody in particular is meant.</param>
 /// <param name="Office">An id of data/actors/offices.tsv; null where none is meant.</param>
 public sealed record GoldMention(string ArticleId, TextSpan Span, string Kind, IReadOnlyList<string> Codes, string? Person, string? Office, string Doubt)
 {

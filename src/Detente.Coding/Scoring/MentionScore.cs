@@ -39,7 +39,7 @@ public sealed class MentionScore
     {
         if (gold.Person is { } person && actor.Identifier is { } identifier)
         {
-            // "Fahd bin Abdulaziz" is "Fahd", "Volodymyr Zelensky" is "Volodymyr Zelenskyy", "Kovacs" is "László Kovács".
+            // "Fahd bin Abdulaziz" is "Fahd", "Volodymyr Zelensky" is "Volodymyr Zelenskyy".
             string[] wanted = Words(person);
             string[] found = Words(identifier);
             return IsSame(wanted[^1], found[^1]) || found.Count(word => wanted.Any(other => IsSame(word, other))) > 1
@@ -49,7 +49,7 @@ public sealed class MentionScore
         return gold.Office is not null && gold.Office == actor.Office;
     }
 
-    /// <summary>Equal but for an accent or two, or one letter more.</summary>
+    /// <summary>Equal but for one letter: texts misspell.</summary>
     private static bool IsSame(string word, string other)
     {
         int start = 0;
@@ -66,8 +66,7 @@ public sealed class MentionScore
 
         // What is left between the common beginning and the common end.
         int rest = Math.Max(word.Length, other.Length) - start - end;
-        bool accented = word.Any(c => c > '\u007f') || other.Any(c => c > '\u007f');
-        return rest == 0 || (word.Length > 3 && rest <= (accented ? 3 : 1));
+        return rest == 0 || (word.Length > 3 && rest == 1);
     }
 
     /// <summary>In lower case, without hyphens and initials.</summary>
