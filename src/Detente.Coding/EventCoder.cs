@@ -13,7 +13,7 @@ public sealed class EventCoder
     private readonly PatternMatcher matcher;
     private readonly EventComposer composer;
     private readonly EventWriter writer;
-    private readonly DateResolver dates = new();
+    private readonly DateResolver dates;
     private readonly PlaceReader places;
     private readonly IReadOnlySet<string> states;
 
@@ -21,6 +21,7 @@ public sealed class EventCoder
     public EventCoder(NlpPipeline nlp, LanguagePack pack, string coder)
     {
         this.nlp = nlp;
+        dates = new DateResolver(pack.Dates);
         states = pack.Directory.States;
         resolver = new ActorResolver(pack, nlp.Analyze);
         places = new PlaceReader(pack.Places);
@@ -55,7 +56,7 @@ public sealed class EventCoder
         {
             SentenceActors actors = resolver.Resolve(sentence, memory);
             sentences.Add(new ResolvedSentence(
-                sentence, [.. actors.Mentions.OrderBy(mention => mention.First)], dates.Read(sentence, article.Date), places.Read(actors, memory.HostCode)));
+                sentence, [.. actors.Mentions.OrderBy(mention => mention.First)], dates.Read(sentence, memory.Dates), places.Read(actors, memory.HostCode)));
         }
 
         return new ResolvedArticle(memory.HostCode, sentences);
@@ -63,21 +64,30 @@ public sealed class EventCoder
 
     private void CodeSentence(Article article, Sentence sentence, ArticleMemory memory, List<CodedEvent> events, List<EventCandidate>? candidates)
     {
+        // Every sentence is read: "the following day" goes back to a day named where nothing is coded.
+        IReadOnlyList<DateExpression> expressions = dates.Read(sentence, memory.Dates);
         SentenceActors actors = resolver.Resolve(sentence, memory);
         List<PatternMatch> matches = matcher.Match(actors);
+        DateOnly? storyDay = memory.Story.Before(sentence);
+        memory.Story.Tell(sentence, expressions, article.Date);
         if (matches.Count == 0)
         {
             return;
         }
 
         IReadOnlyList<string> reportSides = memory.Sides(states);
-        List<DateExpression> expressions = dates.Read(sentence, article.Date);
         if (sentence.Index <= LastLeadSentence)
         {
-            expressions.ForEach(expression => memory.SawLeadDay(expression.Past));
+            foreach (DateExpression expression in expressions)
+            {
+                if (expression.DatesEvents)
+                {
+                    memory.SawLeadDay(expression.Past);
+                }
+            }
         }
 
-        var context = new EventContext(article, actors, expressions, places.Read(actors, memory.HostCode), reportSides, memory.NewsDay);
+        var context = new EventContext(article, actors, expressions, places.Read(actors, memory.HostCode), reportSides, storyDay ?? memory.NewsDay);
         foreach (ComposedAct act in composer.Compose(matches))
         {
             string reason = act.Refusal ?? "";

@@ -54,6 +54,16 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         Phase phase = told.Phase != Phase.None ? told.Phase : pattern.Phase != Phase.None ? pattern.Phase : reading.Phase;
         Token? thing = act.Inner?.Object ?? act.Match.Object;
         reason = reading.Evidence.Count > 0 ? "kept; " + string.Join(", ", reading.Evidence) : "kept";
+        // A promise is dated by what is promised, a demand by when it is made.
+        PartialDate date = dates.Resolve(
+            future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future,
+            earlier: reading.Pluperfect || isBackground, news: told.Event == "CONSULT" && !future && sentence.Index == 0);
+        if (date.Start is null && act.Inner is not null && type != told.Event && !reading.Pluperfect && !isBackground && context.NewsDay is { } newsDay)
+        {
+            // "agreed to set up a group": where no day of the deed is named, the word was given with the news.
+            date = PartialDate.OnDay(newsDay);
+        }
+
         return new CodedEvent
         {
             Id = CodedEvent.ComputeId(article.Id, trigger.Span, told.Event, sides.Actors, sides.Recipients, sense, polarity),
@@ -64,8 +74,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             QuadCode = eventType.QuadCode,
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
-            // A promise is dated by what is promised, a demand by when it is made.
-            Date = dates.Resolve(future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future, earlier: reading.Pluperfect || isBackground, news: told.Event == "CONSULT" && !future && sentence.Index == 0),
+            Date = date,
             Actors = sides.Actors,
             Recipients = sides.Recipients,
             Symmetric = sides.Symmetric,
@@ -120,7 +129,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
 
     private static Polarity Flip(Polarity polarity) => polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
 
-    private static string Phrase(Token head)
+    private string Phrase(Token head)
     {
         int first = head.Index;
         int last = head.Index;
@@ -130,11 +139,11 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     }
 
     /// <summary>The words of a noun phrase, without relative clauses and asides.</summary>
-    private static void Grow(Token token, ref int first, ref int last, int depth)
+    private void Grow(Token token, ref int first, ref int last, int depth)
     {
         foreach (Token child in token.Children)
         {
-            if (DateWords.IsDayOrMonth(child.Form))
+            if (pack.Dates.IsDayOrMonth(child.Form))
             {
                 continue;
             }

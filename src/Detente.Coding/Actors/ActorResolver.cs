@@ -27,10 +27,10 @@ internal sealed class ActorResolver
         var scanner = new NameScanner(pack.Directory, pack.NoActors);
         opening = new ArticleOpening(pack.Directory, pack.Places);
         names = new NameReader(scanner, new Metonymy(words));
-        titles = new TitleReader(pack.Directory, words, scanner);
-        surnames = new SurnameReader(pack.Directory, words);
+        titles = new TitleReader(pack.Directory, words, pack.Dates, scanner);
+        surnames = new SurnameReader(pack.Directory, words, pack.Dates);
         agents = new AgentReader(pack.Directory);
-        introductions = new IntroductionReader(words);
+        introductions = new IntroductionReader(words, pack.Dates);
         sides = new SidesReader(pack.Directory, words);
     }
 

@@ -17,6 +17,10 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     public ArticleFrame Frame => frame;
 
+    public DateMemory Dates { get; } = new(frame.Date);
+
+    public StoryDay Story { get; } = new();
+
     /// <summary>The day of publication.</summary>
     public DateOnly? Date => frame.Date;
 

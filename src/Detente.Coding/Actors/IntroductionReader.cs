@@ -6,7 +6,7 @@ namespace Detente.Coding;
 /// Reads persons whom the directory does not know by what the text says they are: "Li Wei, a spokesman for the Chinese embassy", "Pakistani diplomat
 /// Agha Hilaly", "Mr. Kono (Japan)", "Mr. Smith of the French Embassy". Their surname stands for them afterwards.
 /// </summary>
-internal sealed class IntroductionReader(WordLists words)
+internal sealed class IntroductionReader(WordLists words, DateWords dates)
 {
     private const int LongestName = 5;
     private const int LongestPhrase = 12;
@@ -135,7 +135,7 @@ internal sealed class IntroductionReader(WordLists words)
     private bool IsName(SentenceActors actors, int index)
     {
         Token token = actors.Sentence[index];
-        return actors.IsFree(index) && token.Upos is "PROPN" or "X" && char.IsUpper(token.Form[0]) && !DateWords.IsDayOrMonth(token.Form)
+        return actors.IsFree(index) && token.Upos is "PROPN" or "X" && char.IsUpper(token.Form[0]) && !dates.IsDayOrMonth(token.Form)
             && !words.Honorifics.Contains(token.Form.ToLowerInvariant());
     }
 

@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Reads surnames that stand alone: of somebody named before in the article, or the only one in high office of that name.</summary>
-internal sealed class SurnameReader(ActorDirectory directory, WordLists words)
+internal sealed class SurnameReader(ActorDirectory directory, WordLists words, DateWords dates)
 {
     /// <summary>"Couve de Murville".</summary>
     private const int LongestSurname = 3;
@@ -84,13 +84,13 @@ internal sealed class SurnameReader(ActorDirectory directory, WordLists words)
 
     /// <summary>A given name or an initial: no title, no month.</summary>
     private bool IsGiven(Token token) =>
-        IsName(token) && !words.Honorifics.Contains(token.Form.ToLowerInvariant()) && !DateWords.IsDayOrMonth(token.Form);
+        IsName(token) && !words.Honorifics.Contains(token.Form.ToLowerInvariant()) && !dates.IsDayOrMonth(token.Form);
 
     /// <summary>"Rice University": the name goes on and is another's.</summary>
-    private static bool IsFollowedByName(SentenceActors actors, int last)
+    private bool IsFollowedByName(SentenceActors actors, int last)
     {
         Sentence sentence = actors.Sentence;
-        return last + 1 < sentence.Count && IsName(sentence[last + 1]) && actors.IsFree(last + 1) && !DateWords.IsDayOrMonth(sentence[last + 1].Form);
+        return last + 1 < sentence.Count && IsName(sentence[last + 1]) && actors.IsFree(last + 1) && !dates.IsDayOrMonth(sentence[last + 1].Form);
     }
 
     private static Person? HolderNamed(IReadOnlyList<Person> persons, DateOnly day, bool honorific)

@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Reads titles, with a name ("Foreign Minister Wang Yi") and without ("the Chinese defence minister", "the former president").</summary>
-internal sealed class TitleReader(ActorDirectory directory, WordLists words, NameScanner scanner)
+internal sealed class TitleReader(ActorDirectory directory, WordLists words, DateWords dates, NameScanner scanner)
 {
     private const int LongestName = 6;
 
@@ -78,7 +78,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Nam
             string form = sentence[i].Form;
             open += form == "(" ? 1 : form == ")" ? -1 : 0;
             bool inBrackets = form is "(" or ")" || open > 0;
-            bool capital = char.IsUpper(form[0]) && sentence[i].Upos is "PROPN" or "NOUN" or "ADJ" or "X" && !DateWords.IsDayOrMonth(form);
+            bool capital = char.IsUpper(form[0]) && sentence[i].Upos is "PROPN" or "NOUN" or "ADJ" or "X" && !dates.IsDayOrMonth(form);
             if (capital && !inBrackets && !NounPhrase.IsPlural(sentence[last]))
             {
                 end = i;

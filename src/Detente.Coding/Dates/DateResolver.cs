@@ -3,7 +3,8 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Says when an act took or is to take place: the date expression nearest to it in the tree, else the day of the report's news.</summary>
-internal sealed class DateResolver
+/// <param name="words">The words of dates of the text's language.</param>
+internal sealed class DateResolver(DateWords words)
 {
     /// <summary>Farther in the tree, a date belongs to something else.</summary>
     private const int FarthestStep = 6;
@@ -11,9 +12,10 @@ internal sealed class DateResolver
     /// <summary>So near, a date hangs on the act itself.</summary>
     private const int OwnStep = 2;
 
-    private readonly DateReader reader = new();
+    private readonly DateReader reader = new(words);
 
-    public List<DateExpression> Read(Sentence sentence, DateOnly? published) => reader.Read(sentence, published);
+    /// <summary>Reads the next sentence of a text.</summary>
+    public IReadOnlyList<DateExpression> Read(Sentence sentence, DateMemory memory) => reader.Read(sentence, memory);
 
     /// <param name="newsDay">The day of what the report tells; it stands for acts without a date of their own.</param>
     /// <param name="promise">The word that promises the act, when there is one: what is nearer to it dates the promise.</param>
@@ -27,7 +29,12 @@ internal sealed class DateResolver
         int best = int.MaxValue;
         foreach (DateExpression expression in expressions)
         {
-            Token head = HeadOf(expression, trigger.Sentence);
+            if (!expression.DatesEvents || expression.Resolve(future).Start is null)
+            {
+                continue;
+            }
+
+            Token head = DateTense.HeadOf(trigger.Sentence, expression.First, expression.Last);
             int distance = TreeDistance.ToAdjunct(trigger, head);
             if (news && expression.Past.Precision != DatePrecision.Day && distance > OwnStep)
             {
@@ -43,23 +50,9 @@ internal sealed class DateResolver
 
         if (nearest is not null && best <= FarthestStep)
         {
-            return future ? nearest.Future : nearest.Past;
+            return nearest.Resolve(future);
         }
 
         return newsDay is { } day && !future && !earlier ? PartialDate.OnDay(day) : PartialDate.Unknown;
-    }
-
-    private static Token HeadOf(DateExpression expression, Sentence sentence)
-    {
-        for (int i = expression.First; i <= expression.Last; i++)
-        {
-            int head = sentence[i].HeadId - 1;
-            if ((head < expression.First || head > expression.Last) && !sentence[i].Is("case") && !sentence[i].Is("advmod"))
-            {
-                return sentence[i];
-            }
-        }
-
-        return sentence[expression.Last];
     }
 }

@@ -20,6 +20,8 @@ public sealed class LanguagePack
 
     internal ModalityLexicon Modality { get; private init; } = null!;
 
+    internal DateWords Dates { get; private init; } = null!;
+
     internal IssueLexicon Issues { get; private init; } = null!;
 
     internal Gazetteer Places { get; private init; } = null!;
@@ -40,6 +42,7 @@ public sealed class LanguagePack
         {
             Words = WordLists.Load(Path.Combine(root, "words.tsv"), findings),
             Modality = ModalityLexicon.Load(Path.Combine(root, "modality.tsv"), findings),
+            Dates = DateWords.Load(Path.Combine(root, "dates.tsv"), findings),
             Issues = IssueLexicon.Load(Path.Combine(root, "issues.tsv"), ontology, findings),
             Places = Gazetteer.Load(Path.Combine(data, "places"), directory.States, findings),
             NoActors = DataTable.Load(Path.Combine(data, "actors", "not-actors.tsv"), "not-actors", ["name"], findings).Rows.Select(row => row["name"]).ToArray(),
