@@ -121,6 +121,11 @@ internal static class CommandLine
         evaluate.Add(EvaluateCodeCommand.Create(host));
         evaluate.Add(EvaluateJourneysCommand.Create(host));
         evaluate.Add(EvaluateMentionsCommand.Create(host));
+        foreach (Command command in EvaluateActorsCommands.Create(host))
+        {
+            evaluate.Add(command);
+        }
+
         return evaluate;
     }
 

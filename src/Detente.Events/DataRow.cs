@@ -22,6 +22,16 @@ public sealed class DataRow
     public string[] List(string column) =>
         this[column].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>The cell with the blanks around it, for checks that are about them.</summary>
+    public string Raw(string column) => table.Cell(cells, column);
+
+    public string Path => table.Path;
+
     public Diagnostic Error(string id, string message, string? suggestion = null) =>
         Diagnostic.Error(id, table.Path, LineNumber, message, suggestion);
+
+    public Diagnostic Warning(string id, string message, string? suggestion = null) =>
+        Diagnostic.Warning(id, table.Path, LineNumber, message, suggestion);
+
+    public Diagnostic Info(string id, string message) => Diagnostic.Info(id, table.Path, LineNumber, message);
 }

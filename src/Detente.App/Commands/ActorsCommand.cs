@@ -3,29 +3,15 @@ using System.Globalization;
 
 namespace Detente.App.Commands;
 
-/// <summary><c>detente actors lint|look-up</c>.</summary>
+/// <summary><c>detente actors lint|import|look-up</c>.</summary>
 internal static class ActorsCommand
 {
     public static Command Create(CommandHost host) => new("actors", "The directory of states, organisations and office-holders")
     {
-        Lint(host),
+        ActorsLintCommand.Create(host),
+        ActorsImportCommand.Create(host),
         LookUp(host),
     };
-
-    private static Command Lint(CommandHost host)
-    {
-        var folder = new Argument<string?>("DIR") { Description = "a folder of actor tables; the program's own if left out", Arity = ArgumentArity.ZeroOrOne };
-        var command = new Command("lint", "Check the tables; faults are listed all together") { folder };
-        command.SetAction(result =>
-        {
-            string directory = result.GetValue(folder) ?? Path.Combine(host.FindData(host.LoadOptions()).Path, "actors");
-            ActorDirectory actors = ActorDirectory.Load(directory);
-            host.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{directory}: no faults; {actors.Codes.Count} codes, {actors.States.Count} of them states, {actors.Persons.Count} office-holders, {actors.Offices.Count} offices"));
-            return CommandLine.Done;
-        });
-        return command;
-    }
 
     private static Command LookUp(CommandHost host)
     {

@@ -8,6 +8,11 @@ internal sealed record DetenteOptions
     /// <summary>The data folder, as a path from the file; null for the one that came with the program.</summary>
     public string? Data { get; init; }
 
+    /// <summary>
+    /// A folder of further actor tables, as <c>actors import</c> writes them, as a path from the file; null for none. A name there goes before the program's own.
+    /// </summary>
+    public string? Actors { get; init; }
+
     /// <summary>The language model, as a path from the file; null for <c>models/en.model</c> of the data folder.</summary>
     public string? Model { get; init; }
 

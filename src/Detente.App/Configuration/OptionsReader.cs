@@ -5,7 +5,7 @@ namespace Detente.App;
 /// <summary>Reads <c>detente.json</c>. A key it does not know is an error: a setting that is silently not used is worse than none.</summary>
 internal sealed class OptionsReader
 {
-    private static readonly string[] Keys = ["data", "model", "workspace", "maxArticleBytes", "threads"];
+    private static readonly string[] Keys = ["data", "actors", "model", "workspace", "maxArticleBytes", "threads"];
 
     private readonly string path;
     private readonly List<Diagnostic> findings = [];
@@ -60,6 +60,7 @@ internal sealed class OptionsReader
             return new DetenteOptions
             {
                 Data = ReadPath(root, "data"),
+                Actors = ReadFolder(root, "actors"),
                 Model = ReadPath(root, "model"),
                 Workspace = ReadPath(root, "workspace") ?? ReadPath("workspace"),
                 MaxArticleBytes = ReadNumber(root, "maxArticleBytes", 1, int.MaxValue / 4) ?? defaults.MaxArticleBytes,
@@ -82,6 +83,19 @@ internal sealed class OptionsReader
 
         findings.Add(Diagnostic.Error("DT0530", path, 0, $"'{key}' is a path"));
         return null;
+    }
+
+    /// <summary>A folder that is not there would be a setting that is silently not used.</summary>
+    private string? ReadFolder(JsonElement root, string key)
+    {
+        string? folder = ReadPath(root, key);
+        if (folder is not null && !Directory.Exists(folder))
+        {
+            findings.Add(Diagnostic.Error("DT0530", path, 0, $"'{key}' is '{folder}', which is no folder"));
+            return null;
+        }
+
+        return folder;
     }
 
     private string ReadPath(string given) => Path.Combine(Path.GetDirectoryName(path) ?? "", given);

@@ -32,9 +32,9 @@ internal sealed class Workspace : IDisposable
         this.options = options;
         Directory = directory;
         ModelPath = options.Model ?? Path.Combine(data.Path, "models", "en.model");
-        pack = new(() => Task.Run(() => LanguagePack.Load(data.Path, "en")));
+        pack = new(() => Task.Run(() => LanguagePack.Load(data.Path, "en", options.Actors)));
         nlp = new(() => Task.Run(() => new NlpPipeline(LanguageModel.Load(ModelPath), Segmenter.Load(Path.Combine(data.Path, "languages", "en")))));
-        actors = new(() => pack.IsValueCreated ? Result(pack).Directory : ActorDirectory.Load(Path.Combine(data.Path, "actors")));
+        actors = new(() => pack.IsValueCreated ? Result(pack).Directory : ActorDirectory.Load(Path.Combine(data.Path, "actors"), options.Actors));
         run = new(DescribeRun);
         coder = new(() =>
         {
@@ -170,14 +170,17 @@ internal sealed class Workspace : IDisposable
     private CodingRun DescribeRun()
     {
         string dataVersion = Data.ComputeVersion();
+        string? actorsVersion = options.Actors is { } given ? new DataRoot(given).ComputeVersion() : null;
         string model = $"{Model.Info.Name}-{Model.Hash[..8]}";
         return new CodingRun
         {
-            Coder = $"detente {ProgramVersion} data {dataVersion[..8]} model {model}",
+            Coder = $"detente {ProgramVersion} data {dataVersion[..8]}{(actorsVersion is null ? "" : $" actors {actorsVersion[..8]}")} model {model}",
             ProgramVersion = ProgramVersion,
             DataVersion = dataVersion,
             ModelVersion = model,
-            Options = JsonSerializer.Serialize(new { language = "en", maxArticleBytes = options.MaxArticleBytes }),
+            Options = JsonSerializer.Serialize(actorsVersion is null
+                ? new { language = "en", maxArticleBytes = options.MaxArticleBytes }
+                : (object)new { language = "en", maxArticleBytes = options.MaxArticleBytes, actors = actorsVersion }),
         };
     }
 }

@@ -43,6 +43,12 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         ActorName? second = null;
         foreach (ActorName name in names)
         {
+            // On days that a given name leaves out, the program's own stand.
+            if (name.IsGiven && !name.ValidOn(memory.Date))
+            {
+                continue;
+            }
+
             // Nobody is named for an office that they will come to hold years later.
             if (name.Person is { } person && memory.Date is { } day && !person.Terms.Any(term => term.From <= day.AddYears(YearsAhead)))
             {
@@ -79,14 +85,21 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         // A capital that acts is its government.
         string? sector = kind == MentionKind.Capital && !isPlace ? "GOV" : chosen.Sector;
         var actor = new Actor { Code = code, Sector = sector, EntityText = text, Identifier = code == chosen.Code ? chosen.Identifier : null };
-        memory.Saw(actor);
+        Actor[] all = chosen.IsJoint
+            ? [.. names.Where(name => name.IsJoint && name.Identifier == chosen.Identifier).Select(name => name.Code).Distinct().Select(of => actor with { Code = of })]
+            : [actor];
+        foreach (Actor one in all)
+        {
+            memory.Saw(one);
+        }
+
         if (kind == MentionKind.Organization)
         {
             memory.SawBody(actor);
         }
 
-        string reason = $"{RecordWords.Of(kind)} name" + (isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
-        return new ActorMention(first, last, kind, [actor], reason) { Second = other, IsPlace = isPlace };
+        string reason = (chosen.IsGiven ? "given " : "") + $"{RecordWords.Of(kind)} name" + (isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
+        return new ActorMention(first, last, kind, all, reason) { Second = other, IsPlace = isPlace };
     }
 
     /// <summary>"the Philippine Congress", "OAS General Assembly": a body's name right after somebody else's is theirs.</summary>
@@ -102,7 +115,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         return owns && before is { Actors: [var owner] } ? owner.Code : null;
     }
 
-    /// <summary>Valid on the report's day (today, where it has none), then in office, then of the report's place, then by kind and code.</summary>
+    /// <summary>Valid on the report's day (today, where it has none), then given by the user, then in office, then of the report's place, then by kind and code.</summary>
     private static bool IsBefore(ActorName name, ActorName other, ArticleMemory memory)
     {
         int order = Rank(name, memory).CompareTo(Rank(other, memory));
@@ -110,8 +123,9 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         return order != 0 ? order < 0 : string.CompareOrdinal(name.Code, other.Code) < 0;
     }
 
-    private static (int Valid, int Office, int Host) Rank(ActorName name, ArticleMemory memory) => (
+    private static (int Valid, int Given, int Office, int Host) Rank(ActorName name, ArticleMemory memory) => (
         name.ValidOn(memory.Date) && (memory.Date is not null || name.To is null) ? 0 : 1,
+        name.IsGiven ? 0 : 1,
         name.Person is { } person && memory.Date is { } day && person.OfficeOn(day) is null ? 1 : 0,
         name.Person is not null && name.Code == memory.HostCode ? 0 : 1);
 

@@ -30,11 +30,12 @@ public sealed class LanguagePack
 
     /// <param name="data">The <c>data</c> directory.</param>
     /// <param name="language">ISO 639-1: a directory of <c>data/languages</c>.</param>
+    /// <param name="givenActors">As for <see cref="ActorDirectory.Load"/>; its <c>not-actors.tsv</c> is read too.</param>
     /// <exception cref="DataFileException">Some file is missing or has faults; all of them are listed.</exception>
-    public static LanguagePack Load(string data, string language)
+    public static LanguagePack Load(string data, string language, string? givenActors = null)
     {
         EventOntology ontology = EventOntology.Load(Path.Combine(data, "ontology"));
-        ActorDirectory directory = ActorDirectory.Load(Path.Combine(data, "actors"));
+        ActorDirectory directory = ActorDirectory.Load(Path.Combine(data, "actors"), givenActors);
         string root = Path.Combine(data, "languages", language);
         PatternSet patterns = PatternSet.Load(Path.Combine(root, "patterns"), ontology);
         var findings = new List<Diagnostic>();
@@ -45,9 +46,15 @@ public sealed class LanguagePack
             Dates = DateWords.Load(Path.Combine(root, "dates.tsv"), findings),
             Issues = IssueLexicon.Load(Path.Combine(root, "issues.tsv"), ontology, findings),
             Places = Gazetteer.Load(Path.Combine(data, "places"), directory.States, findings),
-            NoActors = DataTable.Load(Path.Combine(data, "actors", "not-actors.tsv"), "not-actors", ["name"], findings).Rows.Select(row => row["name"]).ToArray(),
+            NoActors = [.. NoActorsOf(Path.Combine(data, "actors"), findings), .. givenActors is null ? [] : NoActorsOf(givenActors, findings, optional: true)],
         };
         DataTable.ThrowIfAny(findings);
         return pack;
+    }
+
+    private static IEnumerable<string> NoActorsOf(string folder, List<Diagnostic> findings, bool optional = false)
+    {
+        string file = Path.Combine(folder, "not-actors.tsv");
+        return optional && !File.Exists(file) ? [] : DataTable.Load(file, "not-actors", ["name"], findings).Rows.Select(row => row["name"]);
     }
 }

@@ -13,15 +13,18 @@ public sealed class ActorDirectory
     private readonly Dictionary<string, AgentRole[]> agentsByLastWord;
     private readonly ILookup<(string Code, string Office), (Person Person, Term Term)> holders;
     private readonly Dictionary<string, string> nameOfCode;
+    private readonly ILookup<string, Membership> memberships;
 
     internal ActorDirectory(
         IEnumerable<ActorName> names, IEnumerable<Person> persons, IEnumerable<OfficeTitle> titles, IEnumerable<AgentRole> agents,
-        Dictionary<string, string> nameOfCode, IReadOnlyDictionary<string, Office> offices, IReadOnlySet<string> states)
+        Dictionary<string, string> nameOfCode, IReadOnlyDictionary<string, Office> offices, IReadOnlySet<string> states,
+        IEnumerable<Membership> memberships)
     {
         namesByFirstWord = names.GroupBy(name => FirstWord(name.Text), StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.Ordinal);
         titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+        Names = [.. names];
         Persons = persons.ToArray();
         titlesByOffice = titles.Where(title => title.Code is not null).ToLookup(title => (title.Office.Id, title.Code!));
         personsBySurname = Persons.SelectMany(person => person.Surnames.Select(surname => (surname, person)))
@@ -34,7 +37,11 @@ public sealed class ActorDirectory
         this.nameOfCode = nameOfCode;
         Offices = offices;
         States = states;
+        this.memberships = memberships.ToLookup(membership => membership.Organization, StringComparer.Ordinal);
     }
+
+    /// <summary>Every name of the tables and of persons, in no order that means anything.</summary>
+    public IReadOnlyList<ActorName> Names { get; }
 
     public IReadOnlyList<Person> Persons { get; }
 
@@ -46,11 +53,16 @@ public sealed class ActorDirectory
     /// <summary>Every code, of states and organisations.</summary>
     public IReadOnlyCollection<string> Codes => nameOfCode.Keys;
 
+    /// <param name="given">A folder of the user's tables, any of <c>names.tsv</c>, <c>agents.tsv</c> and <c>office-holders/*.tsv</c>; null for none.</param>
     /// <exception cref="DataFileException">A file is missing or has faults; all of them are listed.</exception>
-    public static ActorDirectory Load(string directory) => new ActorDirectoryLoader(directory).Load();
+    public static ActorDirectory Load(string directory, string? given = null) => new ActorDirectoryLoader(directory, given).Load();
 
     /// <summary>The usual English name of a code; the code itself when it is not known.</summary>
     public string NameOf(string code) => nameOfCode.GetValueOrDefault(code, code);
+
+    /// <summary>The members of an organisation on a day, in order of code; none when its members are not on record.</summary>
+    public IReadOnlyList<string> MembersOf(string code, DateOnly day) =>
+        [.. memberships[code].Where(membership => membership.Covers(day)).Select(membership => membership.Member).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Names whose <see cref="FirstWord(string)"/> is this one, longest first.</summary>
     public IReadOnlyList<ActorName> NamesFrom(ReadOnlySpan<char> firstWord) =>
@@ -71,9 +83,17 @@ public sealed class ActorDirectory
     /// <summary>Whether the state is on record with an office of that kind, at any time.</summary>
     public bool HasOffice(string code, string office) => holders.Contains((code, office));
 
-    /// <summary>Who held an office of a state on a day; null when nobody or more than one is on record.</summary>
+    /// <summary>
+    /// Who held an office of a state on a day; null when nobody or more than one is on record, and for offices below a minister's: of ambassadors and
+    /// spokespeople a state has many, whoever is on record.
+    /// </summary>
     public Person? HolderOf(string code, string office, DateOnly day)
     {
+        if (!Offices.TryGetValue(office, out Office? known) || known.Level > OfficeLevel.Minister)
+        {
+            return null;
+        }
+
         Person? holder = null;
         foreach ((Person person, Term term) in holders[(code, office)])
         {

@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace Detente;
 
-/// <summary>Reads the tables of <c>data/actors</c>, gathering every fault before it gives up.</summary>
-internal sealed class ActorDirectoryLoader(string directory)
+/// <summary>Reads the tables of <c>data/actors</c> and those the user gives, gathering every fault before it gives up.</summary>
+internal sealed class ActorDirectoryLoader(string directory, string? given)
 {
     private readonly List<Diagnostic> findings = [];
     private readonly List<ActorName> names = [];
@@ -12,6 +12,7 @@ internal sealed class ActorDirectoryLoader(string directory)
     private readonly Dictionary<string, Office> offices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> nameOfCode = new(StringComparer.Ordinal);
     private readonly HashSet<string> states = new(StringComparer.Ordinal);
+    private readonly List<Membership> memberships = [];
 
     public ActorDirectory Load()
     {
@@ -21,12 +22,18 @@ internal sealed class ActorDirectoryLoader(string directory)
         ReadOffices();
         List<Person> persons = ReadOfficeHolders();
         ReadAgents();
+        ReadMemberships();
+        ReadGivenNames();
         DataTable.ThrowIfAny(findings);
-        return new ActorDirectory(names, persons, titles, agents, nameOfCode, offices, states);
+        return new ActorDirectory(names, persons, titles, agents, nameOfCode, offices, states, memberships);
     }
 
     private DataTable Table(string file, string kind, params string[] columns) =>
         DataTable.Load(Path.Combine(directory, file), kind, columns, findings);
+
+    /// <returns>No rows where there is no such file.</returns>
+    private IReadOnlyList<DataRow> OptionalRows(string? folder, string file, string kind, params string[] columns) =>
+        folder is not null && File.Exists(Path.Combine(folder, file)) ? DataTable.Load(Path.Combine(folder, file), kind, columns, findings).Rows : [];
 
     private void ReadStates()
     {
@@ -115,14 +122,25 @@ internal sealed class ActorDirectoryLoader(string directory)
             findings.Add(Diagnostic.Error("DT0101", folder, 0, "no table of office-holders"));
         }
 
-        return files.Order(StringComparer.Ordinal)
-            .Select(file => DataTable.Load(file, "office-holders", ["code", "office", "name", "names", "surname", "gender", "from", "to"], findings)).ToArray();
+        return Read(files);
     }
+
+    private IEnumerable<DataTable> GivenHolderTables()
+    {
+        string folder = Path.Combine(given ?? "", "office-holders");
+        return given is not null && Directory.Exists(folder) ? Read(Directory.GetFiles(folder, "*.tsv")) : [];
+    }
+
+    private DataTable[] Read(string[] files) =>
+    [
+        .. files.Order(StringComparer.Ordinal)
+            .Select(file => DataTable.Load(file, "office-holders", ["code", "office", "name", "names", "surname", "gender", "from", "to"], findings)),
+    ];
 
     private List<Person> ReadOfficeHolders()
     {
-        var rows = new List<(string Code, string Name, string[] Surnames, char Gender, string[] Names, Term Term)>();
-        foreach (DataRow row in HolderTables().SelectMany(table => table.Rows))
+        var rows = new List<HolderRow>();
+        foreach ((DataRow row, bool isGiven) in Tagged(HolderTables(), false).Concat(Tagged(GivenHolderTables(), true)))
         {
             RequireCode(row, row["code"]);
             if (!offices.TryGetValue(row["office"], out Office? office))
@@ -144,11 +162,11 @@ internal sealed class ActorDirectoryLoader(string directory)
             }
 
             char gender = row["gender"] == "f" ? 'f' : 'm';
-            rows.Add((row["code"], row["name"], row.List("surname"), gender, row.List("names"), new Term(office, from, to)));
+            rows.Add(new HolderRow(row["code"], row["name"], row.List("surname"), gender, row.List("names"), new Term(office, from, to), isGiven));
         }
 
         var persons = new List<Person>();
-        foreach (var group in rows.GroupBy(row => (row.Code, row.Name)))
+        foreach (var group in GivenPersons.Join(rows).GroupBy(row => (row.Code, row.Name)))
         {
             var first = group.First();
             var person = new Person(first.Code, first.Name, first.Surnames, first.Gender, group.Select(row => row.Term).OrderBy(term => term.From).ToArray());
@@ -158,22 +176,77 @@ internal sealed class ActorDirectoryLoader(string directory)
         }
 
         return persons;
+
+        static IEnumerable<(DataRow Row, bool IsGiven)> Tagged(IEnumerable<DataTable> tables, bool isGiven) =>
+            tables.SelectMany(table => table.Rows).Select(row => (row, isGiven));
     }
 
     private void ReadAgents()
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (DataRow row in Table("agents.tsv", "agents", "phrase", "sector", "kind").Rows)
+        string[] columns = ["phrase", "sector", "kind"];
+        Dictionary<string, AgentRole> own = ReadAgents(Table("agents.tsv", "agents", columns).Rows);
+        Dictionary<string, AgentRole> theirs = ReadAgents(OptionalRows(given, "agents.tsv", "agents", columns));
+        agents.AddRange(own.Values.Where(agent => !theirs.ContainsKey(agent.Phrase)).Concat(theirs.Values));
+    }
+
+    private Dictionary<string, AgentRole> ReadAgents(IReadOnlyList<DataRow> rows)
+    {
+        var read = new Dictionary<string, AgentRole>(StringComparer.Ordinal);
+        foreach (DataRow row in rows)
         {
-            if (seen.Add(row["phrase"]))
-            {
-                agents.Add(new AgentRole(row["phrase"], row["sector"], row["kind"]));
-            }
-            else
+            if (!read.TryAdd(row["phrase"], new AgentRole(row["phrase"], row["sector"], row["kind"])))
             {
                 findings.Add(row.Error("DT0121", $"the phrase '{row["phrase"]}' stands twice"));
             }
         }
+
+        return read;
+    }
+
+    private void ReadMemberships()
+    {
+        foreach (DataRow row in OptionalRows(directory, "memberships.tsv", "memberships", "organization", "member", "from", "to"))
+        {
+            RequireCode(row, row["organization"]);
+            RequireCode(row, row["member"]);
+            (DateOnly? from, DateOnly? to) = ReadDays(row);
+            memberships.Add(new Membership(row["organization"], row["member"], from, to));
+        }
+    }
+
+    /// <summary>Names as other dictionaries have them: several rows for one name, each with its days.</summary>
+    private void ReadGivenNames()
+    {
+        foreach (DataRow row in OptionalRows(given, "names.tsv", "names", "name", "code", "sector", "from", "to", "identifier"))
+        {
+            (DateOnly? from, DateOnly? to) = ReadDays(row);
+            string? sector = row["sector"].Length > 0 ? row["sector"] : null;
+            string[] codes = row.List("code");
+            if (codes.Length == 0 || row["name"].Length == 0)
+            {
+                findings.Add(row.Error("DT0121", "a row needs a name and a code"));
+            }
+
+            foreach (string code in codes)
+            {
+                RequireCode(row, code);
+                ActorNameKind kind = !states.Contains(code) ? ActorNameKind.Organization : sector is null ? ActorNameKind.State : ActorNameKind.Institution;
+                string? identifier = row["identifier"].Length > 0 ? row["identifier"] : null;
+                names.Add(new ActorName(row["name"], code, kind, sector, identifier, From: from, To: to, IsGiven: true, IsJoint: codes.Length > 1));
+            }
+        }
+    }
+
+    private (DateOnly? From, DateOnly? To) ReadDays(DataRow row)
+    {
+        DateOnly? from = ReadDate(row, "from", last: false);
+        DateOnly? to = ReadDate(row, "to", last: true);
+        if (to < from)
+        {
+            findings.Add(row.Error("DT0123", $"'to' {row["to"]} lies before 'from' {row["from"]}"));
+        }
+
+        return (from, to);
     }
 
     private void AddCode(DataRow row, string code)

@@ -28,9 +28,11 @@ public enum ActorNameKind
 /// <param name="Code">ISO 3166 alpha-3, or an organisation's short name.</param>
 /// <param name="Sector">The PLOVER sector of an institution or organisation; null for states.</param>
 /// <param name="Person">For <see cref="ActorNameKind.Person"/> only.</param>
+/// <param name="IsGiven">From a table of the user's: goes before the program's own names on its days, and stands for nobody on others.</param>
+/// <param name="IsJoint">One of several whom the name stands for together.</param>
 public sealed record ActorName(
     string Text, string Code, ActorNameKind Kind, string? Sector = null, string? Identifier = null, Person? Person = null,
-    DateOnly? From = null, DateOnly? To = null)
+    DateOnly? From = null, DateOnly? To = null, bool IsGiven = false, bool IsJoint = false)
 {
     public bool ValidOn(DateOnly? date) => date is not { } day || ((From is null || From <= day) && (To is null || To >= day));
 }
