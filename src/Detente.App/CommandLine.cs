@@ -120,8 +120,7 @@ internal static class CommandLine
         Command evaluate = EvaluateCommand.Create(host, data);
         evaluate.Add(EvaluateCodeCommand.Create(host));
         evaluate.Add(EvaluateJourneysCommand.Create(host));
-        evaluate.Add(EvaluateMentionsCommand.Create(host));
-        foreach (Command command in EvaluateActorsCommands.Create(host))
+        foreach (Command command in EvaluateResolvingCommands.Create(host).Concat(EvaluateActorsCommands.Create(host)))
         {
             evaluate.Add(command);
         }

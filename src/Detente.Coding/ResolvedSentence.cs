@@ -15,4 +15,7 @@ public sealed record ResolvedSentence(
 {
     /// <summary>Where a mention's words stand in the text.</summary>
     public TextSpan SpanOf(ActorMention mention) => TextSpan.Cover(Sentence[mention.First].Span, Sentence[mention.Last].Span);
+
+    /// <summary>Where a date's words stand in the text.</summary>
+    public TextSpan SpanOf(DateExpression date) => TextSpan.Cover(Sentence[date.First].Span, Sentence[date.Last].Span);
 }

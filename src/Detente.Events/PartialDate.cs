@@ -22,6 +22,16 @@ public readonly record struct PartialDate(DateOnly? Start, DateOnly? End, DatePr
 
     public static PartialDate OnDay(DateOnly day, string? text = null) => new(day, null, DatePrecision.Day, text);
 
+    /// <summary>Reads YYYY, YYYY-MM or YYYY-MM-DD.</summary>
+    public static bool TryParse(string text, out PartialDate date)
+    {
+        string day = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
+        bool good = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly start);
+        DatePrecision precision = text.Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day };
+        date = good ? new PartialDate(start, null, precision, text) : Unknown;
+        return good;
+    }
+
     /// <summary>The last day it may mean, counting its precision.</summary>
     public DateOnly? Latest => Start is not { } start ? null : End ?? Precision switch
     {

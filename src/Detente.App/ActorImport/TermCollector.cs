@@ -47,13 +47,9 @@ internal sealed class TermCollector(ImportedTables tables, string path)
         tables.Findings.Add(id == "DT0158" ? Diagnostic.Warning(id, path, term.LineNumber, reason) : Diagnostic.Error(id, path, term.LineNumber, reason));
     }
 
-    /// <summary>YYYY, YYYY-MM or YYYY-MM-DD; the first or the last day it may mean.</summary>
-    public static DateOnly? Day(string text, bool last)
-    {
-        string first = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
-        return !DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? null
-            : !last ? day : text.Length switch { 4 => day.AddYears(1).AddDays(-1), 7 => day.AddMonths(1).AddDays(-1), _ => day };
-    }
+    /// <summary>The first or the last day that YYYY, YYYY-MM or YYYY-MM-DD may mean; null for another text.</summary>
+    public static DateOnly? Day(string text, bool last) =>
+        !PartialDate.TryParse(text, out PartialDate date) ? null : last ? date.Latest : date.Start;
 
     private void Join(GivenTerm term)
     {

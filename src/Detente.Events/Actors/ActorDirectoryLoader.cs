@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Detente;
 
 /// <summary>Reads the tables of <c>data/actors</c> and those the user gives, gathering every fault before it gives up.</summary>
@@ -274,13 +272,12 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
             return null;
         }
 
-        string first = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
-        if (!DateOnly.TryParseExact(first, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+        if (!PartialDate.TryParse(text, out PartialDate date))
         {
             findings.Add(row.Error("DT0123", $"'{text}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)"));
             return null;
         }
 
-        return !last ? day : text.Length switch { 4 => day.AddYears(1).AddDays(-1), 7 => day.AddMonths(1).AddDays(-1), _ => day };
+        return last ? date.Latest : date.Start;
     }
 }
