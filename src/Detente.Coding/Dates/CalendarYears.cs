@@ -103,6 +103,7 @@ internal static class CalendarYears
 
     private static bool TryFiscal(DateScan scan, ref int at, ref DateForm form)
     {
+        int first = at;
         int next = at + 1;
         if (scan.Is(next, DateClass.Unit))
         {
@@ -124,6 +125,7 @@ internal static class CalendarYears
         }
 
         at = next + 1;
+        form.IsFiscal = scan.Sentence[first].Form[0] is 'F' or 'f';
         ReadLast(scan, ref at, ref form);
         return true;
     }

@@ -17,6 +17,11 @@ internal static class DateFilling
             year = scan.StoryYear;
         }
 
+        if (year == 0 && form is { Month: > 0, Day: > 0, LastDay: 0, Weekday: 0 } && scan.Memory.YearOf(form.Month, form.Day) is { } told)
+        {
+            year = told;
+        }
+
         if (year > 0)
         {
             return Make(form, year) is { } date ? (date, date) : null;
@@ -78,6 +83,11 @@ internal static class DateFilling
         if (form.Season > 0)
         {
             return DateStretch.Season(form.Season, year);
+        }
+
+        if (form.Month == 0 && form.IsFiscal)
+        {
+            return DateStretch.FiscalYears(year, Math.Max(year, form.LastYear));
         }
 
         if (form.Month == 0)

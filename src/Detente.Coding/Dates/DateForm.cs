@@ -32,6 +32,9 @@ internal record struct DateForm
     /// <summary>A number that is the day of a month only if a month follows: "2 and 3 March".</summary>
     public bool NeedsMonth { get; set; }
 
+    /// <summary>"FY 1970": the year of the federal budget.</summary>
+    public bool IsFiscal { get; set; }
+
     /// <summary>Resolved already.</summary>
     public (PartialDate Past, PartialDate Future)? Fixed { get; set; }
 

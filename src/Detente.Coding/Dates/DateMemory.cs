@@ -4,6 +4,8 @@ namespace Detente.Coding;
 /// <param name="published">Null where nobody knows: then only full dates and what counts from them are read.</param>
 internal sealed class DateMemory(DateOnly? published)
 {
+    private readonly Dictionary<(int Month, int Day), int> years = [];
+
     public DateOnly? Published => published;
 
     /// <summary>The day named last; null before the first.</summary>
@@ -15,6 +17,9 @@ internal sealed class DateMemory(DateOnly? published)
     /// <summary>The day that "the next day" counts from.</summary>
     public DateOnly? Anchor => LastDay ?? published;
 
+    /// <summary>The year of a day that the text has named before: "on June 7" a second time is the same day.</summary>
+    public int? YearOf(int month, int day) => years.TryGetValue((month, day), out int year) ? year : null;
+
     public void Saw(PartialDate date)
     {
         if (date.Start is not { } start)
@@ -23,6 +28,11 @@ internal sealed class DateMemory(DateOnly? published)
         }
 
         Last = date;
+        if (date is { Precision: DatePrecision.Day, End: null })
+        {
+            years[(start.Month, start.Day)] = start.Year;
+        }
+
         if (date.Precision == DatePrecision.Day && (date.End is not { } end || end.DayNumber - start.DayNumber <= LongestStay))
         {
             LastDay = date.End ?? start;

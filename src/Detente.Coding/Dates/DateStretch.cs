@@ -5,6 +5,9 @@ internal static class DateStretch
 {
     private const int LastYear = 9000;
 
+    /// <summary>The last fiscal year that began in July (Congressional Budget Act of 1974).</summary>
+    private const int LastJulyYear = 1976;
+
     public static PartialDate Days(DateOnly first, DateOnly last) => new(first, last > first ? last : null, DatePrecision.Day, null);
 
     public static PartialDate Month(int year, int month) => new(new DateOnly(year, month, 1), null, DatePrecision.Month, null);
@@ -24,6 +27,12 @@ internal static class DateStretch
 
     public static PartialDate Years(int first, int last) =>
         new(new DateOnly(first, 1, 1), last > first ? new DateOnly(last, 12, 31) : null, DatePrecision.Year, null);
+
+    /// <summary>Of the budget of the United States: from July of the year before; from October since 1977, with the quarter between in none.</summary>
+    public static PartialDate FiscalYears(int first, int last) =>
+        new(new DateOnly(first - 1, FiscalStart(first), 1), new DateOnly(last - 1, FiscalStart(last), 1).AddYears(1).AddDays(-1), DatePrecision.Month, null);
+
+    private static int FiscalStart(int year) => year > LastJulyYear ? 10 : 7;
 
     /// <summary>Monday to Sunday.</summary>
     public static PartialDate Week(DateOnly day)
