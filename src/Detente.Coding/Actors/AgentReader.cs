@@ -121,11 +121,17 @@ internal sealed class AgentReader(ActorDirectory directory)
         }
 
         // A state's own record speaks of "the Department", "Embassy"; a report from abroad of "Parliament". With capitals, for others are described.
-        bool named = role.Kind == "body" && char.IsUpper(token.Form[0]) && !NounPhrase.IsPlural(token);
+        bool named = role.Kind == "body" && char.IsUpper(token.Form[0]);
         if (named && role.Sector is "LEG" or "JUD" or "PTY" or "COP" && memory.HostCode is { } place && place != memory.Frame.HomeCode)
         {
             reason = "of the report's place";
             return place;
+        }
+
+        if (noun is "government" or "regime" or "cabinet" && !NounPhrase.IsPlural(token) && memory.HostCode is { } capital && capital != memory.Frame.HomeCode)
+        {
+            reason = "of the report's place";
+            return capital;
         }
 
         if (definite && role.Kind == "body" && role.Sector is "GOV" or "MIL" && noun != "embassy" && !NounPhrase.IsPlural(token) && !NounPhrase.IsOfBoth(token)

@@ -26,7 +26,7 @@ internal sealed class PronounReader
                 return Person(actors, token, 'f', memory);
             case "it" or "its" or "itself":
                 ActorMention? thing = IsExpletive(token) ? null
-                    : SubjectBefore(actors, token, IsThing) ?? memory.LastThing;
+                    : SubjectBefore(actors, token, IsThing) ?? ThingBefore(actors, token) ?? memory.LastThing;
                 return thing is { Actors.Count: 1 } ? Refer(token, thing.Actors, "goes back to the subject before") : null;
             case "they" or "them" or "their" or "themselves":
                 ActorMention? many = SubjectBefore(actors, token, mention => IsSeveral(mention, actors.Sentence)) ?? (memory.LastSubject is { Actors.Count: > 1 } last ? last : null)
@@ -38,7 +38,7 @@ internal sealed class PronounReader
                     : memory.Frame.HomeCode is { } home ? Refer(token, [new Actor { Code = home, EntityText = token.Form }], "the record's own") : null;
             case "i" or "me" or "my" or "mine" or "myself":
                 return Speaker(actors, token) is { Kind: MentionKind.Person } person ? Refer(token, person.Actors, "whoever speaks")
-                    : memory.Frame.Author is { Kind: not MentionKind.Institution } writer ? Refer(token, writer.Actors, "whoever writes") : null;
+                    : memory.Frame.Author is { } writer ? Refer(token, writer.Actors, "whoever writes") : null;
             case "you" or "your" or "yours":
                 return memory.Frame.Addressee is { } addressee && Speaker(actors, token) is null ? Refer(token, addressee.Actors, "whoever is written to") : null;
             default:
@@ -149,6 +149,20 @@ internal sealed class PronounReader
 
     private static bool IsSeveral(ActorMention mention, Sentence sentence) =>
         mention.Actors.Count > 1 || mention.Kind == MentionKind.Demonym || NounPhrase.IsPlural(sentence[mention.Last]);
+
+    /// <summary>The last state or body named before a word in its sentence: "urged Iran to open its ports".</summary>
+    private static ActorMention? ThingBefore(SentenceActors actors, Token token)
+    {
+        for (int i = token.Index - 1; i >= 0; i--)
+        {
+            if (actors.At(i) is { Kind: not MentionKind.Role and not MentionKind.Reference } mention && IsThing(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
 
     private static ActorMention Refer(Token token, IReadOnlyList<Actor> actors, string reason) =>
         new(token.Index, token.Index, MentionKind.Reference, actors, reason);

@@ -30,6 +30,19 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
         }
     }
 
+    private bool IsHolder(string surname, IReadOnlyList<OfficeTitle> titles, DateOnly? date)
+    {
+        foreach (Person person in directory.PersonsNamed(surname))
+        {
+            if (TermUnder(person, titles, date) is { } term && (date is not { } day || term.Covers(day)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"the Secretary" is one of state, a secretary is not.</summary>
     private static bool IsCommonNoun(Token token, OfficeTitle title) => title.Text == "secretary" && !char.IsUpper(token.Form[0]);
 
@@ -57,8 +70,9 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
     }
 
     /// <summary>The last token of the name after a title; the title's own last where none follows.</summary>
-    private int NameAfter(Sentence sentence, SentenceActors actors, int last, out ActorMention? person)
+    private int NameAfter(SentenceActors actors, int last, IReadOnlyList<OfficeTitle> titles, DateOnly? date, out ActorMention? person)
     {
+        Sentence sentence = actors.Sentence;
         person = null;
         int end = last;
         int open = 0;
@@ -72,7 +86,14 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
                     return mention.Last;
                 }
 
-                break;
+                // "President Lagos" is no city.
+                if (mention.Kind is not (MentionKind.Capital or MentionKind.Demonym) || i != last + 1 || !IsHolder(sentence.TextOf(i, mention.Last), titles, date))
+                {
+                    break;
+                }
+
+                end = i = mention.Last;
+                continue;
             }
 
             string form = sentence[i].Form;
@@ -96,7 +117,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
     {
         Sentence sentence = actors.Sentence;
         bool elect = IsElect(sentence, ref last);
-        int nameLast = NameAfter(sentence, actors, last, out ActorMention? named);
+        int nameLast = NameAfter(actors, last, titles, memory.Date, out ActorMention? named);
         bool former = first > 0 && words.FormerWords.Contains(sentence[first - 1].Lemma.ToLowerInvariant());
         string text = sentence.TextOf(first, nameLast);
         if (named is not null)

@@ -42,7 +42,7 @@ public sealed class MentionScore
             // "Fahd bin Abdulaziz" is "Fahd", "Volodymyr Zelensky" is "Volodymyr Zelenskyy".
             string[] wanted = Words(person);
             string[] found = Words(identifier);
-            return IsSame(wanted[^1], found[^1]) || found.Count(word => wanted.Any(other => IsSame(word, other))) > 1
+            return IsSame(string.Concat(wanted), string.Concat(found)) || IsSame(wanted[^1], found[^1]) || found.Count(word => wanted.Any(other => IsSame(word, other))) > 1
                 || (found.Length == 1 && wanted.Any(other => IsSame(found[0], other)));
         }
 

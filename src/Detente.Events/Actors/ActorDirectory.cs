@@ -27,7 +27,7 @@ public sealed class ActorDirectory
         Names = [.. names];
         Persons = persons.ToArray();
         titlesByOffice = titles.Where(title => title.Code is not null).ToLookup(title => (title.Office.Id, title.Code!));
-        personsBySurname = Persons.SelectMany(person => person.Surnames.Select(surname => (surname, person)))
+        personsBySurname = Persons.SelectMany(person => person.Surnames.SelectMany(WithoutArticle).Distinct().Select(surname => (surname, person)))
             .GroupBy(pair => pair.surname, pair => pair.person, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         agentsByLastWord = agents.GroupBy(agent => agent.Words[^1], StringComparer.OrdinalIgnoreCase)
@@ -137,6 +137,10 @@ public sealed class ActorDirectory
             ? byStart ?? near : byStart;
         return null;
     }
+
+    /// <summary>Texts write al-Sharaa and Sharaa.</summary>
+    private static IEnumerable<string> WithoutArticle(string surname) =>
+        surname.Length > 5 && surname[2] == '-' && surname[..2].ToLowerInvariant() is "al" or "el" ? [surname, surname[3..]] : [surname];
 
     /// <summary>The leading letters, digits and full stops: the part of a name that is one token in any tokenisation.</summary>
     public static string FirstWord(string text) => FirstWord(text.AsSpan()).ToString();
