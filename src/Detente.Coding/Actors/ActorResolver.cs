@@ -56,6 +56,7 @@ internal sealed class ActorResolver
         }
 
         names.Read(actors, memory);
+        memory.Participants.Follow(actors);
         titles.Read(actors, memory);
         surnames.Read(actors, memory);
         sides.Read(actors, memory);

@@ -21,6 +21,8 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     public StoryDay Story { get; } = new();
 
+    public ParticipantList Participants { get; } = new();
+
     /// <summary>The day of publication.</summary>
     public DateOnly? Date => frame.Date;
 

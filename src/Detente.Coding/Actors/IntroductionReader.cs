@@ -31,6 +31,11 @@ internal sealed class IntroductionReader(WordLists words, DateWords dates)
             {
                 Introduce(actors, memory, description, actor, first, i, last, reason);
             }
+            else if (memory.Participants.Owner is { } side)
+            {
+                var listed = new Actor { Code = side, Sector = "GOV", EntityText = sentence.TextOf(i, last) };
+                Introduce(actors, memory, new ActorMention(i, last, MentionKind.State, [listed], ""), listed, first, i, last, "in the list of that side");
+            }
 
             i = last;
         }

@@ -153,7 +153,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
 
         OfficeTitle chosen = fitting.OrderByDescending(title => title.Code is { } of ? Nearness(of, memory) : int.MaxValue).FirstOrDefault() ?? titles[0];
         string reason = ownerReason;
-        string? code = owner ?? Unowned(chosen, sentence[last], nameLast > last, memory, out reason);
+        string? code = owner ?? Unowned(chosen, sentence[last], nameLast, memory, out reason);
         if (code is null)
         {
             return;
@@ -179,8 +179,9 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
         (memory.CountOf(code) * 2) + (code == memory.Frame.HomeCode || code == memory.HostCode ? 3 : 0);
 
     /// <summary>The state of a title that names none; null where nothing says which.</summary>
-    private string? Unowned(OfficeTitle title, Token noun, bool named, ArticleMemory memory, out string reason)
+    private string? Unowned(OfficeTitle title, Token noun, int nameLast, ArticleMemory memory, out string reason)
     {
+        bool named = nameLast > noun.Index;
         if (title.Code is { } only && (title.Text != "secretary" || named || only == memory.Frame.HomeCode))
         {
             reason = "a title of one state only";
@@ -193,7 +194,19 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
             return null;
         }
 
+        if (memory.Participants.Owner is { } listed)
+        {
+            reason = "in the list of that side";
+            return listed;
+        }
+
         string? home = memory.Frame.HomeCode;
+        if (named && home is not null && title.Office.Id == Ambassador && IsPosted(noun.Sentence, nameLast))
+        {
+            reason = "the record's own, for it says where they are posted";
+            return home;
+        }
+
         bool abroad = memory.HostCode != home;
         if (named && !abroad && home is not null && title.Office.Id == Ambassador && memory.MostNamed(directory.States).FirstOrDefault(state => state != home) is { } sender)
         {
@@ -217,6 +230,10 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
         reason = "the state the report has said most of";
         return named || home is not null || !NounPhrase.IsDefinite(noun) ? most : memory.CountOf(most ?? "") > 1 ? most : null;
     }
+
+    /// <summary>"Ambassador Hurd in South Africa".</summary>
+    private static bool IsPosted(Sentence sentence, int last) =>
+        last + 2 < sentence.Count && sentence[last + 1].Lemma is "in" or "to" && char.IsUpper(sentence[last + 2].Form[0]);
 
     /// <summary>A state that calls its foreign minister a secretary of state has no foreign minister; one on record without a king has none.</summary>
     private bool MayHave(string code, OfficeTitle title)
