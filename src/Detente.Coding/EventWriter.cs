@@ -12,6 +12,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     private const double ImpliedSideDoubt = 0.3;
     private const double NominalDoubt = 0.1;
 
+    /// <summary>How far up the tree a clause may begin that sets an act in another time.</summary>
+    private const int ClausesUp = 2;
+
     /// <summary>The event, or null with the reason why it is none.</summary>
     public CodedEvent? Write(ComposedAct act, EventContext context, out string reason)
     {
@@ -47,6 +50,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         bool isDeed = eventType.QuadCode is 2 or 4;
         bool isBackground = act.Match.Trigger.Deprel == "acl" || (isDeed && act.Match.Trigger.Deprel == "acl:relcl")
             || (!DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > EventCoder.LastLeadSentence));
+        isBackground |= TreeDistance.SaysWhen(act.Match.Trigger);
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);

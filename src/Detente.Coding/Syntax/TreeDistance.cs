@@ -66,13 +66,11 @@ internal static class TreeDistance
     /// "two days after he pledged a tariff", "six days after the blacklisting", "tariffs imposed by China were lifted on Friday": what the main
     /// clause says of time is not said of these.
     /// </summary>
-    private static bool IsOfOtherTime(Token part)
-    {
-        if (part.Deprel == "acl")
-        {
-            return true;
-        }
+    private static bool IsOfOtherTime(Token part) => part.Deprel == "acl" || SaysWhen(part);
 
+    /// <summary>"days after the two met": the clause says when something else was, and itself was before.</summary>
+    public static bool SaysWhen(Token part)
+    {
         foreach (Token child in part.Children)
         {
             bool joins = (child.Is("mark") && part.Is("advcl")) || (child.Is("case") && (part.Is("obl") || part.Is("nmod")));
