@@ -8,9 +8,16 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
     /// <summary>A candidate or an heir may be named before taking office.</summary>
     private const int YearsAhead = 2;
 
+    /// <summary>Fewer may be an abbreviation.</summary>
+    private const int FewestCapitals = 12;
+
+    /// <summary>Digits of the number of a telegram.</summary>
+    private const int TelegramDigits = 3;
+
     public void Read(SentenceActors actors, ArticleMemory memory)
     {
         Sentence sentence = actors.Sentence;
+        bool capitals = IsInCapitals(sentence);
         for (int i = 0; i < sentence.Count; i++)
         {
             if (!CanOpenName(sentence[i].Form))
@@ -19,7 +26,7 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
             }
 
             int noActorLast = scanner.NoActorAt(sentence, i);
-            (IReadOnlyList<ActorName> names, int last) = scanner.NamesAt(sentence, i);
+            (IReadOnlyList<ActorName> names, int last) = scanner.NamesAt(sentence, i, capitals);
             if (noActorLast >= last && noActorLast >= 0)
             {
                 actors.Add(new ActorMention(i, noActorLast, MentionKind.NoActor, [], "is a name of something else"));
@@ -31,6 +38,20 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
                 i = last;
             }
         }
+    }
+
+    /// <summary>A headline or a cable of capitals; a few letters of another kind do not change it.</summary>
+    private static bool IsInCapitals(Sentence sentence)
+    {
+        int capitals = 0;
+        int others = 0;
+        foreach (char letter in sentence.Span.In(sentence.Document.Text))
+        {
+            capitals += char.IsUpper(letter) ? 1 : 0;
+            others += char.IsLower(letter) ? 1 : 0;
+        }
+
+        return capitals > FewestCapitals && capitals > others * 4;
     }
 
     /// <summary>No name begins with a small letter, but for "al-Qaeda" and its like.</summary>
@@ -80,7 +101,8 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
         MentionKind kind = KindOf(chosen.Kind);
         bool isPlace = kind is MentionKind.State or MentionKind.Capital && metonymy.IsPlace(sentence, first, last, kind == MentionKind.Capital);
 
-        string code = OwnerOf(actors, first, kind) ?? chosen.Code;
+        string? post = kind == MentionKind.Capital && IsTelegram(sentence, last) ? memory.Frame.HomeCode : null;
+        string code = post ?? OwnerOf(actors, first, kind) ?? chosen.Code;
 
         // A capital that acts is its government.
         string? sector = kind == MentionKind.Capital && !isPlace ? "GOV" : chosen.Sector;
@@ -98,8 +120,15 @@ internal sealed class NameReader(NameScanner scanner, Metonymy metonymy)
             memory.SawBody(actor);
         }
 
-        string reason = (chosen.IsGiven ? "given " : "") + $"{RecordWords.Of(kind)} name" + (isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
+        string reason = (chosen.IsGiven ? "given " : "") + $"{RecordWords.Of(kind)} name" + (post is not null ? ", the record's own post there" : isPlace ? ", a place here" : kind == MentionKind.Capital ? ", its government here" : "");
         return new ActorMention(first, last, kind, all, reason) { Second = other, IsPlace = isPlace };
+    }
+
+    /// <summary>"Paris 2460", "London's 292": telegrams of a state's own posts.</summary>
+    private static bool IsTelegram(Sentence sentence, int last)
+    {
+        int next = last + 1 < sentence.Count && sentence[last + 1].Xpos == "POS" ? last + 2 : last + 1;
+        return next < sentence.Count && sentence[next].Form.Length >= TelegramDigits && sentence[next].Form.All(char.IsAsciiDigit);
     }
 
     /// <summary>"the Philippine Congress", "OAS General Assembly": a body's name right after somebody else's is theirs.</summary>

@@ -30,7 +30,8 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
     }
 
     /// <summary>The names of the longest match that starts at a token, and its last token; none when nothing matches.</summary>
-    public (IReadOnlyList<ActorName> Names, int Last) NamesAt(Sentence sentence, int index)
+    /// <param name="anyCase">The sentence is written in capitals.</param>
+    public (IReadOnlyList<ActorName> Names, int Last) NamesAt(Sentence sentence, int index, bool anyCase)
     {
         List<ActorName>? found = null;
         int foundLast = -1;
@@ -41,7 +42,7 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
                 break;
             }
 
-            int last = MatchAt(sentence, index, name.Text);
+            int last = MatchAt(sentence, index, name.Text, anyCase);
             if (last >= 0)
             {
                 (found ??= []).Add(name);
@@ -105,7 +106,7 @@ internal sealed class NameScanner(ActorDirectory directory, IReadOnlyList<string
                 continue;
             }
 
-            char found = text[at] switch { '’' => '\'', '‑' => '-', var c => c };
+            char found = text[at] switch { '’' => '\'', '‑' or '–' => '-', var c => c };
             if (found != wanted && !(ignoreCase && char.ToLowerInvariant(found) == char.ToLowerInvariant(wanted)))
             {
                 return -1;

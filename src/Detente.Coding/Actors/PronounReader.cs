@@ -26,11 +26,12 @@ internal sealed class PronounReader
                 return Person(actors, token, 'f', memory);
             case "it" or "its" or "itself":
                 ActorMention? thing = IsExpletive(token) ? null
-                    : SubjectBefore(actors, token, IsThing) ?? ThingBefore(actors, token) ?? memory.LastThing;
+                    : SubjectBefore(actors, token, IsThing) ?? ThingBefore(actors, token) ?? Other(memory.LastThing, memory);
                 return thing is { Actors.Count: 1 } ? Refer(token, thing.Actors, "goes back to the subject before") : null;
             case "they" or "them" or "their" or "themselves":
                 ActorMention? many = SubjectBefore(actors, token, mention => IsSeveral(mention, actors.Sentence)) ?? (memory.LastSubject is { Actors.Count: > 1 } last ? last : null)
-                    ?? SubjectBefore(actors, token, IsThing) ?? (memory.LastSubject is { } one && one == memory.LastThing ? one : null);
+                    ?? SubjectBefore(actors, token, mention => IsThing(mention) && Other(mention, memory) is not null)
+                    ?? (memory.LastSubject is { } one && one == memory.LastThing ? Other(one, memory) : null);
                 return many is not null ? Refer(token, many.Actors, "goes back to the subject before") : null;
             case "we" or "us" or "our" or "ours" or "ourselves":
                 return Speaker(actors, token) is { } speaker ? Refer(token, States(speaker), "whoever speaks")
@@ -139,6 +140,10 @@ internal sealed class PronounReader
 
         return null;
     }
+
+    /// <summary>A state's own record says "we" of it; "it" and "they" are others.</summary>
+    private static ActorMention? Other(ActorMention? mention, ArticleMemory memory) =>
+        mention is { Actors: [var actor] } && actor.Code == memory.Frame.HomeCode ? null : mention;
 
     private static Actor[] States(ActorMention mention) =>
         [.. mention.Actors.Select(actor => new Actor { Code = actor.Code, EntityText = actor.EntityText, Sector = actor.Sector })];

@@ -87,7 +87,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
                 }
 
                 // "President Lagos" is no city.
-                if (mention.Kind is not (MentionKind.Capital or MentionKind.Demonym) || i != last + 1 || !IsHolder(sentence.TextOf(i, mention.Last), titles, date))
+                if (mention.Kind is not (MentionKind.Capital or MentionKind.Demonym or MentionKind.Adjective) || !IsHolder(sentence.TextOf(last + 1, mention.Last), titles, date))
                 {
                     break;
                 }

@@ -20,8 +20,8 @@ public sealed class ActorDirectory
         Dictionary<string, string> nameOfCode, IReadOnlyDictionary<string, Office> offices, IReadOnlySet<string> states,
         IEnumerable<Membership> memberships)
     {
-        namesByFirstWord = names.GroupBy(name => FirstWord(name.Text), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.Ordinal);
+        namesByFirstWord = names.GroupBy(name => FirstWord(name.Text), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         Names = [.. names];
@@ -64,7 +64,7 @@ public sealed class ActorDirectory
     public IReadOnlyList<string> MembersOf(string code, DateOnly day) =>
         [.. memberships[code].Where(membership => membership.Covers(day)).Select(membership => membership.Member).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Names whose <see cref="FirstWord(string)"/> is this one, longest first.</summary>
+    /// <summary>Names whose <see cref="FirstWord(string)"/> is this one in any case, longest first.</summary>
     public IReadOnlyList<ActorName> NamesFrom(ReadOnlySpan<char> firstWord) =>
         namesByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(firstWord, out ActorName[]? names) ? names : [];
 
