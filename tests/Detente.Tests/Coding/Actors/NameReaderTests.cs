@@ -45,4 +45,18 @@ public sealed class NameReaderTests
         Assert.Equal("RUS", mention.Second);
         Assert.Equal("capital name, its government here", mention.Reason);
     }
+
+    [Theory]
+    [InlineData("NIGERIA PROTESTED TO BRITAIN ABOUT THE FLIGHTS.", "BRITAIN", "GBR")]
+    [InlineData("The us press and the uk press.", "uk", "-")]
+    public void Capitals_are_read_as_names_where_all_is_in_capitals(string text, string words, string expected) =>
+        Assert.Equal(expected, Mentions.Of(Mentions.Report(text, "1969-10-24"), words));
+
+    [Fact]
+    public void A_numbered_telegram_is_of_the_records_own_post()
+    {
+        Article cable = Mentions.Report("Paris 2460 is correct, and Paris agrees.", "1957-05-01", source: "Foreign Relations of the United States");
+        Assert.Equal("USA", Mentions.Of(cable, "Paris 2460"));
+        Assert.Equal("FRA", Mentions.Of(cable, "Paris agrees"));
+    }
 }

@@ -46,4 +46,10 @@ public sealed class TitleReaderTests
     [Fact]
     public void A_title_of_several_without_a_state_is_nobody_in_particular() =>
         Assert.Equal("-", Mentions.Of(Mentions.Report("Secretary of State Colin Powell met the foreign ministers.", "2003-07-05"), "foreign ministers"));
+
+    [Theory]
+    [InlineData("He met President Lagos in Santiago.", "2000-08-17", "Lagos", "CHL/Ricardo Lagos")]
+    [InlineData("He met President de la Madrid in Mazatlan.", "1988-02-13", "Madrid", "MEX/Miguel de la Madrid")]
+    public void A_city_after_a_title_may_be_a_surname(string text, string date, string words, string expected) =>
+        Assert.Equal(expected, Mentions.Of(Mentions.Report(text, date), words));
 }
