@@ -61,7 +61,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         // A promise is dated by what is promised, a demand by when it is made.
         PartialDate date = dates.Resolve(
             future ? trigger : act.Match.Trigger, future ? promise : null, context.Dates, context.NewsDay, future,
-            earlier: reading.Pluperfect || isBackground, news: told.Event == "CONSULT" && !future && sentence.Index == 0);
+            earlier: reading.Pluperfect || isBackground, news: told.Event == "CONSULT" && !future && sentence.Index == 0 && IsMain(act.Match.Trigger));
         if (date.Start is null && act.Inner is not null && type != told.Event && !reading.Pluperfect && !isBackground && context.NewsDay is { } newsDay)
         {
             // "agreed to set up a group": where no day of the deed is named, the word was given with the news.
@@ -108,6 +108,9 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             Coder = coder,
         };
     }
+
+    /// <summary>It is what the sentence says, or hangs right on that.</summary>
+    private static bool IsMain(Token trigger) => trigger.Head is not { } head || head.HeadId == 0;
 
     /// <summary>What an act of words makes of the act it speaks of, and what the words above make of both.</summary>
     private static (Modality Sense, Polarity Polarity, string? Type) Sense(ComposedAct act, ModalityReading reading)

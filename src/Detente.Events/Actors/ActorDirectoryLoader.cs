@@ -102,7 +102,7 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
 
             if (!offices.TryGetValue(row["office"], out Office? office))
             {
-                offices[row["office"]] = office = new Office(row["office"], row["sector"], level);
+                offices[row["office"]] = office = new Office(row["office"], row["sector"], level) { Order = offices.Count };
             }
 
             string? code = row["code"].Length > 0 ? row["code"] : null;

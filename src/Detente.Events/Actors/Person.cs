@@ -27,7 +27,8 @@ public sealed record Person(string Code, string Name, IReadOnlyList<string> Surn
     public Term? LastOfficeBefore(DateOnly day) => Terms.Where(term => term.From < day).MinBy(term => (term.Office.Level, -term.From.DayNumber));
 
     private static int Compare(Term term, Term other) =>
-        term.Office.Level != other.Office.Level ? term.Office.Level.CompareTo(other.Office.Level) : string.CompareOrdinal(term.Office.Id, other.Office.Id);
+        term.Office.Level != other.Office.Level ? term.Office.Level.CompareTo(other.Office.Level)
+        : term.Office.Order != other.Office.Order ? term.Office.Order.CompareTo(other.Office.Order) : string.CompareOrdinal(term.Office.Id, other.Office.Id);
 
     public override string ToString() => $"{Name} ({Code})";
 }
@@ -39,7 +40,11 @@ public sealed record Term(Office Office, DateOnly From, DateOnly? To)
 }
 
 /// <summary>An office of state: its PLOVER sector and the rank at which its holder meets others.</summary>
-public sealed record Office(string Id, string Sector, OfficeLevel Level);
+public sealed record Office(string Id, string Sector, OfficeLevel Level)
+{
+    /// <summary>Its place in the table of offices: of two of one rank the first is named for somebody who holds both.</summary>
+    public int Order { get; init; }
+}
 
 /// <summary>A title as it stands before a name, lower case: "secretary of state".</summary>
 /// <param name="Code">The only state that has it; null when any may.</param>
