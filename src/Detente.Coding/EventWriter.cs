@@ -46,11 +46,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
         Token trigger = (act.Inner ?? act.Match).Trigger;
         Sentence sentence = trigger.Sentence;
-        // A deed that is only named ("under American sanctions", "firms barred from", "tariffs that were placed", "since the visit") was done on some day before; talks that the lead names are the news.
-        bool isDeed = eventType.QuadCode is 2 or 4;
-        bool isBackground = act.Match.Trigger.Deprel == "acl" || (isDeed && act.Match.Trigger.Deprel == "acl:relcl")
-            || (!DeepRelations.IsVerbal(act.Match.Trigger) && (told.Event != "CONSULT" || sentence.Index > EventCoder.LastLeadSentence));
-        isBackground |= TreeDistance.SaysWhen(act.Match.Trigger);
+        bool isBackground = IsBackground(act.Match.Trigger, told.Event, isDeed: eventType.QuadCode is 2 or 4);
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
@@ -108,6 +104,16 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             Coder = coder,
         };
     }
+
+    /// <summary>
+    /// A deed that is only named ("under American sanctions", "firms barred from", "tariffs that were placed", "since the visit", "days after the two met") was
+    /// done on some day before; talks that the lead names are the news.
+    /// </summary>
+    private static bool IsBackground(Token trigger, string act, bool isDeed) =>
+        trigger.Deprel == "acl" || (isDeed && trigger.Deprel == "acl:relcl")
+        || (!DeepRelations.IsVerbal(trigger) && (act != "CONSULT" || trigger.Sentence.Index > EventCoder.LastLeadSentence))
+        || TreeDistance.SaysWhen(trigger)
+        || (trigger.Is("obl") && trigger.Head is { Deprel: "acl" });
 
     /// <summary>It is what the sentence says, or hangs right on that.</summary>
     private static bool IsMain(Token trigger) => trigger.Head is not { } head || head.HeadId == 0;
