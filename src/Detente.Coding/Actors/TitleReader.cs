@@ -7,9 +7,8 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
 {
     private const int LongestName = 6;
 
-    /// <summary>An office that only some states have.</summary>
-    private const string Monarch = "monarch";
-    private const string Ambassador = "ambassador";
+    private readonly TitledPersons persons = new(directory);
+    private readonly TitleOwner owners = new(directory);
 
     public void Read(SentenceActors actors, ArticleMemory memory)
     {
@@ -28,19 +27,6 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
                 i = Math.Max(i, last);
             }
         }
-    }
-
-    private bool IsHolder(string surname, IReadOnlyList<OfficeTitle> titles, DateOnly? date)
-    {
-        foreach (Person person in directory.PersonsNamed(surname))
-        {
-            if (TermUnder(person, titles, date) is { } term && (date is not { } day || term.Covers(day)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"the Secretary" is one of state, a secretary is not.</summary>
@@ -87,7 +73,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
                 }
 
                 // "President Lagos" is no city.
-                if (mention.Kind is not (MentionKind.Capital or MentionKind.Demonym or MentionKind.Adjective) || !IsHolder(sentence.TextOf(last + 1, mention.Last), titles, date))
+                if (mention.Kind is not (MentionKind.Capital or MentionKind.Demonym or MentionKind.Adjective) || !persons.IsHolder(sentence.TextOf(last + 1, mention.Last), titles, date))
                 {
                     break;
                 }
@@ -133,10 +119,10 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
             return;
         }
 
-        IReadOnlyList<string> owners = OwnerReader.OwnersOf(actors, first, nameLast, out string ownerReason);
-        string? owner = owners.Count > 0 ? owners[0] : null;
+        IReadOnlyList<string> states = OwnerReader.OwnersOf(actors, first, nameLast, out string ownerReason);
+        string? owner = states.Count > 0 ? states[0] : null;
         OfficeTitle[] fitting = [.. titles.Where(title => title.Code is null || owner is null || title.Code == owner)];
-        if (nameLast > last && FindPerson(sentence, last + 1, nameLast, fitting, owner, memory, out Person? second) is { } person)
+        if (nameLast > last && persons.Find(sentence, last + 1, nameLast, fitting, owner, memory, out Person? second) is { } person)
         {
             Actor actor = PersonReader.ToActor(person, text, memory.Date, former);
             memory.Saw(actor, person);
@@ -144,16 +130,16 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
             return;
         }
 
-        if (owner is null && nameLast == last && !NounPhrase.IsPlural(sentence[last]) && fitting.Select(title => former ? memory.LastFormerHolder(title.Office.Id, title.Code) : memory.LastHolder(title.Office.Id, title.Code)).FirstOrDefault(holder => holder is not null) is { } before)
+        if (owner is null && nameLast == last && !NounPhrase.IsPlural(sentence[last]) && NamedBefore(fitting, former, memory) is { } before)
         {
             Actor known = PersonReader.ToActor(before, text, memory.Date, former);
             actors.Add(new ActorMention(first, last, MentionKind.Person, [known], $"the {fitting[0].Office.Id} named before"));
             return;
         }
 
-        OfficeTitle chosen = fitting.OrderByDescending(title => title.Code is { } of ? Nearness(of, memory) : int.MaxValue).FirstOrDefault() ?? titles[0];
+        OfficeTitle chosen = TitleOwner.Likeliest(fitting, memory) ?? titles[0];
         string reason = ownerReason;
-        string? code = owner ?? Unowned(chosen, sentence[last], nameLast, memory, out reason);
+        string? code = owner ?? owners.Find(chosen, sentence[last], nameLast, memory, out reason);
         if (code is null)
         {
             return;
@@ -161,7 +147,7 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
 
         // "the presidents of China and the United States" are two.
         string? name = nameLast > last ? sentence.TextOf(last + 1, nameLast) : null;
-        Actor[] holders = [.. (owners.Count > 1 ? owners : [code]).Select(of => ToHolder(of, chosen, text, name, memory, former))];
+        Actor[] holders = [.. (states.Count > 1 ? states : [code]).Select(of => ToHolder(of, chosen, text, name, memory, former))];
         reason += string.Concat(holders.Where(holder => name is null && holder.Identifier is not null).Select(holder => $"; {holder.Identifier} was {chosen.Office.Id} then"));
         foreach (Actor holder in holders)
         {
@@ -174,82 +160,9 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
         actors.Add(new ActorMention(first, nameLast, name is null ? MentionKind.Role : MentionKind.Person, holders, reason));
     }
 
-    /// <summary>The more has been said of a state the likelier it is; its own record speaks of its own offices.</summary>
-    private static int Nearness(string code, ArticleMemory memory) =>
-        (memory.CountOf(code) * 2) + (code == memory.Frame.HomeCode || code == memory.HostCode ? 3 : 0);
-
-    /// <summary>The state of a title that names none; null where nothing says which.</summary>
-    private string? Unowned(OfficeTitle title, Token noun, int nameLast, ArticleMemory memory, out string reason)
-    {
-        bool named = nameLast > noun.Index;
-        if (title.Code is { } only && (title.Text != "secretary" || named || only == memory.Frame.HomeCode))
-        {
-            reason = "a title of one state only";
-            return only;
-        }
-
-        if (NounPhrase.IsPlural(noun))
-        {
-            reason = "";
-            return null;
-        }
-
-        if (memory.Participants.Owner is { } listed)
-        {
-            reason = "in the list of that side";
-            return listed;
-        }
-
-        string? home = memory.Frame.HomeCode;
-        if (named && home is not null && title.Office.Id == Ambassador && IsPosted(noun.Sentence, nameLast))
-        {
-            reason = "the record's own, for it says where they are posted";
-            return home;
-        }
-
-        bool abroad = memory.HostCode != home;
-        if (named && !abroad && home is not null && title.Office.Id == Ambassador && memory.MostNamed(directory.States).FirstOrDefault(state => state != home) is { } sender)
-        {
-            reason = "an ambassador at home is another state's, and it is said most of";
-            return sender;
-        }
-
-        if (memory.HostCode is { } host && (named || abroad) && ((abroad && title.Office.Id != Monarch) || MayHave(host, title)))
-        {
-            reason = "the title names no state; the report's place does";
-            return host;
-        }
-
-        if (home is not null && !named && MayHave(home, title))
-        {
-            reason = "the title names no state; the record is of one";
-            return home;
-        }
-
-        string? most = memory.MostNamed(directory.States).FirstOrDefault(state => state != home && MayHave(state, title) && directory.HasOffice(state, title.Office.Id));
-        reason = "the state the report has said most of";
-        return named || home is not null || !NounPhrase.IsDefinite(noun) ? most : memory.CountOf(most ?? "") > 1 ? most : null;
-    }
-
-    /// <summary>"Ambassador Hurd in South Africa".</summary>
-    private static bool IsPosted(Sentence sentence, int last) =>
-        last + 2 < sentence.Count && sentence[last + 1].Lemma is "in" or "to" && char.IsUpper(sentence[last + 2].Form[0]);
-
-    /// <summary>A state that calls its foreign minister a secretary of state has no foreign minister; one on record without a king has none.</summary>
-    private bool MayHave(string code, OfficeTitle title)
-    {
-        bool own = false;
-        foreach (OfficeTitle other in directory.TitlesOf(title.Office.Id, code))
-        {
-            own = true;
-            if (other.Text == title.Text)
-            {
-                return true;
-            }
-        }
-
-        return !own && directory.HasOffice(code, title.Office.Id);
-    }
+    private static Person? NamedBefore(IEnumerable<OfficeTitle> titles, bool former, ArticleMemory memory) => titles
+        .Select(title => former ? memory.LastFormerHolder(title.Office.Id, title.Code) : memory.LastHolder(title.Office.Id, title.Code))
+        .FirstOrDefault(holder => holder is not null);
 
     private Actor ToHolder(string code, OfficeTitle title, string text, string? name, ArticleMemory memory, bool former)
     {
@@ -259,69 +172,4 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
     }
 
     private static Actor Former(Actor actor) => actor with { Sector = PersonReader.FormerSector, Office = null, Level = null };
-
-    /// <summary>The person whom a title and a name mean: the holder of that office on that day before any other of the surname.</summary>
-    private Person? FindPerson(Sentence sentence, int first, int last, IReadOnlyList<OfficeTitle> titles, string? owner, ArticleMemory memory, out Person? second)
-    {
-        second = null;
-        for (int i = first; i <= last; i++)
-        {
-            for (int end = last; end >= i; end--)
-            {
-                string surname = sentence.TextOf(i, end);
-                Person? best = memory.PersonNamed(surname) is { } seen && (owner is null || seen.Code == owner) && Introduction.Fits(seen, sentence, first, i) && TermUnder(seen, titles, memory.Date) is not null ? seen : null;
-                foreach (Person person in directory.PersonsNamed(surname))
-                {
-                    bool fits = (owner is null || person.Code == owner) && Introduction.Fits(person, sentence, first, i) && IsLikely(person, titles, memory);
-                    if (fits && (best is null || IsBetter(person, best, titles, memory)))
-                    {
-                        (second, best) = (best, person);
-                    }
-                    else if (fits && person != best)
-                    {
-                        second ??= person;
-                    }
-                }
-
-                if (best is not null)
-                {
-                    return best;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>In a report from abroad, somebody of the place before somebody of the name who has left office elsewhere.</summary>
-    private static bool IsLikely(Person person, IReadOnlyList<OfficeTitle> titles, ArticleMemory memory) =>
-        TermUnder(person, titles, memory.Date) is { } term
-        && (memory.HostCode is not { } host || person.Code == host || memory.Date is not { } day || term.Covers(day));
-
-    private static bool IsBetter(Person person, Person other, IReadOnlyList<OfficeTitle> titles, ArticleMemory memory)
-    {
-        return Rank(person).CompareTo(Rank(other)) < 0;
-
-        (int, int, int) Rank(Person of)
-        {
-            Term term = TermUnder(of, titles, memory.Date)!;
-            return (memory.Date is { } day && term.Covers(day) ? 0 : 1, of.Code == memory.HostCode ? 0 : 1, -term.From.DayNumber);
-        }
-    }
-
-    /// <summary>The last term, begun by a day, in an office that a title names and of the state that has the title.</summary>
-    private static Term? TermUnder(Person person, IReadOnlyList<OfficeTitle> titles, DateOnly? date)
-    {
-        Term? last = null;
-        foreach (Term term in person.Terms)
-        {
-            if ((date is not { } day || term.From <= day) && (last is null || term.From > last.From)
-                && titles.Any(title => title.Office == term.Office && (title.Code is null || title.Code == person.Code)))
-            {
-                last = term;
-            }
-        }
-
-        return last;
-    }
 }
