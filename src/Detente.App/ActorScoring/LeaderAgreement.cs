@@ -37,7 +37,7 @@ internal sealed partial class LeaderAgreement(ActorDirectory actors, StateCodes 
         Term[] terms = [.. named.SelectMany(Terms)];
         bool start = Array.Exists(terms, term => Near(term.From, spell.From));
         bool end = Array.Exists(terms, term => spell.To is not { } to ? term.To is null || term.To >= spell.From : term.To is { } last && Near(last, to));
-        NamedCount += named.Length > 0 ? 1 : 0;
+        NamedCount += named.Length > 0 && at.Length > 0 ? 1 : 0;
         StartCount += start ? 1 : 0;
         BothCount += start && end ? 1 : 0;
         if (start && end)

@@ -158,6 +158,22 @@ internal sealed class TitleReader(ActorDirectory directory, WordLists words, Dat
         }
 
         actors.Add(new ActorMention(first, nameLast, name is null ? MentionKind.Role : MentionKind.Person, holders, reason));
+        if (holders.Length > 1)
+        {
+            NameEach(actors, nameLast, holders, text);
+        }
+    }
+
+    /// <summary>"the presidents of China and the United States": each state's name is that of its president.</summary>
+    private static void NameEach(SentenceActors actors, int last, Actor[] holders, string title)
+    {
+        foreach (ActorMention mention in actors.Mentions.Where(mention => mention.Kind == MentionKind.State && mention.First > last).ToArray())
+        {
+            if (Array.Find(holders, holder => holder.Code == mention.Actors[0].Code) is { } holder)
+            {
+                actors.Add(mention with { Kind = MentionKind.Role, Actors = [holder with { EntityText = mention.Actors[0].EntityText }], IsPlace = false, Reason = $"one of '{title}'" });
+            }
+        }
     }
 
     private static Person? NamedBefore(IEnumerable<OfficeTitle> titles, bool former, ArticleMemory memory) => titles

@@ -59,7 +59,7 @@ internal static class DateKinds
     private static DateKind Kind(DateScan scan, int first, int last, DateForm form, PartialDate past)
     {
         DateKind plain = form.IsLength ? DateKind.Length : past.End is null ? DateKind.Point : DateKind.Range;
-        if (ModifiesNoun(scan, first, last))
+        if (ModifiesNoun(scan, first, last) && !(form.Year > 0 && form.Day > 0))
         {
             return plain;
         }
@@ -93,7 +93,14 @@ internal static class DateKinds
             return scan.IsWord(before - 1, "later") ? DateKind.Deadline : plain;
         }
 
-        return cell.Is(DateClass.Deadline) ? DateKind.Deadline
+        if (scan.IsWord(before, "of") && scan.IsWord(before - 1, "deadline"))
+        {
+            return DateKind.Deadline;
+        }
+
+        // "through the first eight months of 1962" lasted as long.
+        bool whole = scan.IsWord(before, "through") && plain == DateKind.Range;
+        return cell.Is(DateClass.Deadline) && !whole ? DateKind.Deadline
             : cell.Is(DateClass.Since) && !(scan.IsWord(before, "from") && plain == DateKind.Range) ? DateKind.Since
             : plain;
     }

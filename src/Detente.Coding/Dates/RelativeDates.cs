@@ -256,7 +256,7 @@ internal static class RelativeDates
         var unit = (DateUnit)scan[next].Value;
         form = default;
         bool many = scan.Sentence[next].Form.EndsWith('s');
-        bool isTrailing = scan.IsThe(at - 1) && way != 0 && unit is not (DateUnit.Day or DateUnit.PartOfDay or DateUnit.Weekend)
+        bool isTrailing = (scan.IsThe(at - 1) || scan.IsWord(next - 1, "past")) && !scan.IsWord(at - 1, "this") && way != 0 && unit is not (DateUnit.Day or DateUnit.PartOfDay or DateUnit.Weekend)
             && ((scan.IsWord(next + 1, "or") && (scan.IsWord(next + 2, "so") || scan.IsWord(next + 2, "two"))) || scan.IsWord(next - 1, "past") || scan.IsWord(next - 1, "last") || scan.IsWord(next - 1, "coming") || (way > 0 && scan.Is(at - 2, DateClass.Length | DateClass.Deadline)));
         at = next + 1;
         if (unit == DateUnit.Week && scan.IsWord(at, "end"))

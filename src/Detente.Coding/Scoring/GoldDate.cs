@@ -32,7 +32,9 @@ public sealed record GoldDate(string ArticleId, TextSpan Span, DateKind Kind, Da
     public bool Matches(DateExpression? expression)
     {
         PartialDate date = expression?.Likely ?? PartialDate.Unknown;
-        bool open = expression?.Kind is DateKind.Deadline or DateKind.Since or DateKind.Length;
+
+        // "over the next five years" is a length to us, with its days.
+        bool open = expression?.Kind is DateKind.Deadline or DateKind.Since || (expression?.Kind == DateKind.Length && Kind != DateKind.Range);
         return Kind switch
         {
             DateKind.Deadline => expression?.Kind == DateKind.Deadline && date.Latest == To,
