@@ -59,19 +59,19 @@ public sealed class DataTable
                 continue;
             }
 
-            string[] cells = line.Split('\t');
+            int cells = line.AsSpan().Count('\t') + 1;
             if (table.columns.Count == 0)
             {
-                table.ReadColumns(cells, lineNumber, required, findings);
+                table.ReadColumns(line.Split('\t'), lineNumber, required, findings);
             }
-            else if (cells.Length != table.columns.Count)
+            else if (cells != table.columns.Count)
             {
                 findings.Add(Diagnostic.Error("DT0104", path, lineNumber, string.Create(
-                    CultureInfo.InvariantCulture, $"{cells.Length} cells where the header has {table.columns.Count}")));
+                    CultureInfo.InvariantCulture, $"{cells} cells where the header has {table.columns.Count}")));
             }
             else
             {
-                rows.Add(new DataRow(table, lineNumber, cells));
+                rows.Add(new DataRow(table, lineNumber, line));
             }
         }
 
@@ -102,7 +102,22 @@ public sealed class DataTable
         }
     }
 
-    internal string Cell(string[] cells, string column) => columns.TryGetValue(column, out int i) ? cells[i] : "";
+    /// <summary>The cell of a row; cells are cut when they are asked for, since many never are.</summary>
+    internal ReadOnlySpan<char> Cell(ReadOnlySpan<char> line, string column)
+    {
+        if (!columns.TryGetValue(column, out int index))
+        {
+            return [];
+        }
+
+        for (; index > 0; index--)
+        {
+            line = line[(line.IndexOf('\t') + 1)..];
+        }
+
+        int end = line.IndexOf('\t');
+        return end < 0 ? line : line[..end];
+    }
 
     private void ReadColumns(string[] names, int lineNumber, IReadOnlyList<string> required, List<Diagnostic> findings)
     {

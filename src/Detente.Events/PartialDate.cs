@@ -25,12 +25,19 @@ public readonly record struct PartialDate(DateOnly? Start, DateOnly? End, DatePr
     /// <summary>Reads YYYY, YYYY-MM or YYYY-MM-DD.</summary>
     public static bool TryParse(string text, out PartialDate date)
     {
-        string day = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
-        bool good = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly start);
+        int year = Digits(text, 0, 4);
+        int month = text.Length > 4 && text[4] == '-' ? Digits(text, 5, 2) : 1;
+        int day = text.Length > 7 && text[7] == '-' ? Digits(text, 8, 2) : 1;
+        bool good = text.Length is 4 or 7 or 10 && (text.Length < 7 || text[4] == '-') && (text.Length < 10 || text[7] == '-')
+            && year > 0 && month is > 0 and <= 12 && day > 0 && day <= DateTime.DaysInMonth(year, month);
         DatePrecision precision = text.Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day };
-        date = good ? new PartialDate(start, null, precision, text) : Unknown;
+        date = good ? new PartialDate(new DateOnly(year, month, day), null, precision, text) : Unknown;
         return good;
     }
+
+    /// <summary>0 where a character is no digit.</summary>
+    private static int Digits(string text, int start, int count) =>
+        start + count <= text.Length && int.TryParse(text.AsSpan(start, count), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     /// <summary>The last day it may mean, counting its precision.</summary>
     public DateOnly? Latest => Start is not { } start ? null : End ?? Precision switch

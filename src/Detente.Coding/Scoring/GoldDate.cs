@@ -19,8 +19,8 @@ public sealed record GoldDate(string ArticleId, TextSpan Span, DateKind Kind, Da
                 continue;
             }
 
-            DateOnly? from = Day(row, "from", last: false, findings);
-            DateOnly? to = row["to"].Length > 0 ? Day(row, "to", last: true, findings) : kind == DateKind.Point ? Day(row, "from", last: true, findings) : null;
+            DateOnly? from = row.Day("from", last: false, findings);
+            DateOnly? to = row["to"].Length > 0 ? row.Day("to", last: true, findings) : kind == DateKind.Point ? row.Day("from", last: true, findings) : null;
             gold.Add(new GoldDate(row["id"], new TextSpan(start, length), kind, from, to, row["doubt"]));
         }
 
@@ -42,22 +42,5 @@ public sealed record GoldDate(string ArticleId, TextSpan Span, DateKind Kind, Da
             _ when From is null && To is null => date.Start is null,
             _ => !open && date.Start == From && date.Latest == To,
         };
-    }
-
-    private static DateOnly? Day(DataRow row, string column, bool last, List<Diagnostic> findings)
-    {
-        string text = row[column];
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (!PartialDate.TryParse(text, out PartialDate date))
-        {
-            findings.Add(row.Error("DT0144", $"'{text}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)"));
-            return null;
-        }
-
-        return last ? date.Latest : date.Start;
     }
 }

@@ -6,10 +6,14 @@ namespace Detente;
 /// </summary>
 public sealed class ActorDirectory
 {
+    private const int ShortestWithArticle = 5;
+
+    private delegate ReadOnlySpan<char> WordOf<in T>(T item);
+
     private readonly Dictionary<string, ActorName[]> namesByFirstWord;
     private readonly Dictionary<string, OfficeTitle[]> titlesByFirstWord;
     private readonly ILookup<(string Office, string Code), OfficeTitle> titlesByOffice;
-    private readonly Dictionary<string, Person[]> personsBySurname;
+    private readonly Dictionary<string, List<Person>> personsBySurname;
     private readonly Dictionary<string, AgentRole[]> agentsByLastWord;
     private readonly ILookup<(string Code, string Office), (Person Person, Term Term)> holders;
     private readonly Dictionary<string, string> nameOfCode;
@@ -20,20 +24,16 @@ public sealed class ActorDirectory
         Dictionary<string, string> nameOfCode, IReadOnlyDictionary<string, Office> offices, IReadOnlySet<string> states,
         IEnumerable<Membership> memberships)
     {
-        namesByFirstWord = names.GroupBy(name => FirstWord(name.Text), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(name => name.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
-        titlesByFirstWord = titles.GroupBy(title => FirstWord(title.Text), StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(title => title.Text.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
         Names = [.. names];
-        Persons = persons.ToArray();
+        Persons = [.. persons];
+        Task<Dictionary<string, ActorName[]>> index = Task.Run(() => Index(Names, name => FirstWord(name.Text.AsSpan()), StringComparer.OrdinalIgnoreCase, name => name.Text.Length));
+        titlesByFirstWord = Index([.. titles], title => FirstWord(title.Text.AsSpan()), StringComparer.OrdinalIgnoreCase, title => title.Text.Length);
         titlesByOffice = titles.Where(title => title.Code is not null).ToLookup(title => (title.Office.Id, title.Code!));
-        personsBySurname = Persons.SelectMany(person => person.Surnames.SelectMany(WithoutArticle).Distinct().Select(surname => (surname, person)))
-            .GroupBy(pair => pair.surname, pair => pair.person, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        agentsByLastWord = agents.GroupBy(agent => agent.Words[^1], StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(agent => agent.Words.Count).ToArray(), StringComparer.OrdinalIgnoreCase);
+        personsBySurname = IndexSurnames(Persons);
+        agentsByLastWord = Index([.. agents], agent => agent.Words[^1], StringComparer.OrdinalIgnoreCase, agent => agent.Words.Count);
         holders = Persons.SelectMany(person => person.Terms, (person, term) => (person, term))
             .ToLookup(pair => (pair.person.Code, pair.term.Office.Id));
+        namesByFirstWord = index.GetAwaiter().GetResult();
         this.nameOfCode = nameOfCode;
         Offices = offices;
         States = states;
@@ -75,7 +75,7 @@ public sealed class ActorDirectory
     /// <summary>What a state calls an office in words of its own, the table's first first: its foreign minister may be a secretary of state.</summary>
     public IEnumerable<OfficeTitle> TitlesOf(string office, string code) => titlesByOffice[(office, code)];
 
-    public IReadOnlyList<Person> PersonsNamed(string surname) => personsBySurname.GetValueOrDefault(surname) ?? [];
+    public IReadOnlyList<Person> PersonsNamed(string surname) => personsBySurname.TryGetValue(surname, out List<Person>? persons) ? persons : [];
 
     /// <summary>The role phrases whose last word is this lemma in any case, those of most words first.</summary>
     public IReadOnlyList<AgentRole> AgentsEndingIn(string lemma) => agentsByLastWord.GetValueOrDefault(lemma) ?? [];
@@ -138,9 +138,64 @@ public sealed class ActorDirectory
         return null;
     }
 
-    /// <summary>Texts write al-Sharaa and Sharaa.</summary>
-    private static IEnumerable<string> WithoutArticle(string surname) =>
-        surname.Length > 5 && surname[2] == '-' && surname[..2].ToLowerInvariant() is "al" or "el" ? [surname, surname[3..]] : [surname];
+    /// <summary>By the word that a key names; of one word the longest first, else as they come.</summary>
+    private static Dictionary<string, T[]> Index<T>(IReadOnlyCollection<T> items, WordOf<T> key, StringComparer comparer, Func<T, int> length)
+    {
+        var lists = new Dictionary<string, List<T>>(items.Count, comparer);
+        var lookup = lists.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (T item in items)
+        {
+            ReadOnlySpan<char> word = key(item);
+            if (lookup.TryGetValue(word, out List<T>? list))
+            {
+                list.Add(item);
+            }
+            else
+            {
+                lookup[word] = [item];
+            }
+        }
+
+        var index = new Dictionary<string, T[]>(lists.Count, comparer);
+        foreach ((string word, List<T> list) in lists)
+        {
+            index[word] = list.Count == 1 ? [list[0]] : [.. list.OrderByDescending(length)];
+        }
+
+        return index;
+    }
+
+    /// <summary>With the Arabic article and without: texts write al-Sharaa and Sharaa.</summary>
+    private static Dictionary<string, List<Person>> IndexSurnames(IReadOnlyList<Person> persons)
+    {
+        var index = new Dictionary<string, List<Person>>(persons.Count, StringComparer.Ordinal);
+        foreach (Person person in persons)
+        {
+            foreach (string surname in person.Surnames)
+            {
+                Add(surname, person);
+                if (surname.Length > ShortestWithArticle && surname[2] == '-' && surname[..2].ToLowerInvariant() is "al" or "el")
+                {
+                    Add(surname[3..], person);
+                }
+            }
+        }
+
+        return index;
+
+        void Add(string surname, Person person)
+        {
+            if (!index.TryGetValue(surname, out List<Person>? list))
+            {
+                index[surname] = list = [];
+            }
+
+            if (!list.Contains(person, ReferenceEqualityComparer.Instance))
+            {
+                list.Add(person);
+            }
+        }
+    }
 
     /// <summary>The leading letters, digits and full stops: the part of a name that is one token in any tokenisation.</summary>
     public static string FirstWord(string text) => FirstWord(text.AsSpan()).ToString();

@@ -14,11 +14,12 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
 
     public ActorDirectory Load()
     {
+        OfficeHolderTables holders = OfficeHolderTables.Begin(directory, given, findings);
         ReadStates();
         ReadOrganizations();
         ReadInstitutions();
         ReadOffices();
-        List<Person> persons = ReadOfficeHolders();
+        List<Person> persons = ReadOfficeHolders(holders);
         ReadAgents();
         ReadMemberships();
         ReadGivenNames();
@@ -38,8 +39,8 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
         foreach (DataRow row in Table("states.tsv", "states", "code", "name", "names", "adjectives", "demonyms", "capital", "from", "to").Rows)
         {
             string code = row["code"];
-            DateOnly? from = ReadDate(row, "from", last: false);
-            DateOnly? to = ReadDate(row, "to", last: true);
+            DateOnly? from = row.Day("from", last: false, findings);
+            DateOnly? to = row.Day("to", last: true, findings);
             AddCode(row, code);
             states.Add(code);
             Add(row.List("names").Prepend(row["name"]), ActorNameKind.State);
@@ -110,73 +111,35 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
         }
     }
 
-    /// <summary>A file for each part of the world: whoever keeps one up need not read the others.</summary>
-    private IEnumerable<DataTable> HolderTables()
-    {
-        string folder = Path.Combine(directory, "office-holders");
-        string[] files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tsv") : [];
-        if (files.Length == 0)
-        {
-            findings.Add(Diagnostic.Error("DT0101", folder, 0, "no table of office-holders"));
-        }
-
-        return Read(files);
-    }
-
-    private IEnumerable<DataTable> GivenHolderTables()
-    {
-        string folder = Path.Combine(given ?? "", "office-holders");
-        return given is not null && Directory.Exists(folder) ? Read(Directory.GetFiles(folder, "*.tsv")) : [];
-    }
-
-    private DataTable[] Read(string[] files) =>
-    [
-        .. files.Order(StringComparer.Ordinal)
-            .Select(file => DataTable.Load(file, "office-holders", ["code", "office", "name", "names", "surname", "gender", "from", "to"], findings)),
-    ];
-
-    private List<Person> ReadOfficeHolders()
+    private List<Person> ReadOfficeHolders(OfficeHolderTables tables)
     {
         var rows = new List<HolderRow>();
-        foreach ((DataRow row, bool isGiven) in Tagged(HolderTables(), false).Concat(Tagged(GivenHolderTables(), true)))
+        foreach (OfficeHolderRow row in tables.Rows(findings))
         {
-            RequireCode(row, row["code"]);
-            if (!offices.TryGetValue(row["office"], out Office? office))
+            RequireCode(row.Row, row.Code);
+            if (!offices.TryGetValue(row.Office, out Office? office))
             {
-                findings.Add(row.Error("DT0122", $"no office '{row["office"]}'", Diagnostic.Nearest(row["office"], offices.Keys)));
-                continue;
+                findings.Add(row.Row.Error("DT0122", $"no office '{row.Office}'", Diagnostic.Nearest(row.Office, offices.Keys)));
             }
-
-            if (ReadDate(row, "from", last: false) is not { } from)
+            else if (row.From is { } from)
             {
-                findings.Add(row.Error("DT0123", "'from' is empty or no date"));
-                continue;
+                rows.Add(new HolderRow(row.Code, row.Name, row.Surnames, row.Gender, row.Names, new Term(office, from, row.To), row.IsGiven));
             }
-
-            DateOnly? to = ReadDate(row, "to", last: true);
-            if (to < from)
-            {
-                findings.Add(row.Error("DT0123", $"'to' {row["to"]} lies before 'from' {row["from"]}"));
-            }
-
-            char gender = row["gender"] == "f" ? 'f' : 'm';
-            rows.Add(new HolderRow(row["code"], row["name"], row.List("surname"), gender, row.List("names"), new Term(office, from, to), isGiven));
         }
 
         var persons = new List<Person>();
-        foreach (var group in GivenPersons.Join(rows).GroupBy(row => (row.Code, row.Name)))
+        foreach (IGrouping<(string Code, string Name), HolderRow> group in GivenPersons.Join(rows).GroupBy(row => (row.Code, row.Name)))
         {
-            var first = group.First();
-            var person = new Person(first.Code, first.Name, first.Surnames, first.Gender, group.Select(row => row.Term).OrderBy(term => term.From).ToArray());
+            HolderRow first = group.First();
+            Term[] terms = [.. group.Select(row => row.Term)];
+            Array.Sort(terms, (one, other) => one.From.CompareTo(other.From));
+            var person = new Person(first.Code, first.Name, first.Surnames, first.Gender, terms);
             persons.Add(person);
-            names.AddRange(group.SelectMany(row => row.Names).Append(person.Name).Distinct(StringComparer.Ordinal)
-                .Select(text => new ActorName(text, person.Code, ActorNameKind.Person, Person: person)));
+            HashSet<string> texts = [person.Name, .. group.SelectMany(row => row.Names)];
+            names.AddRange(texts.Select(text => new ActorName(text, person.Code, ActorNameKind.Person, Person: person)));
         }
 
         return persons;
-
-        static IEnumerable<(DataRow Row, bool IsGiven)> Tagged(IEnumerable<DataTable> tables, bool isGiven) =>
-            tables.SelectMany(table => table.Rows).Select(row => (row, isGiven));
     }
 
     private void ReadAgents()
@@ -237,8 +200,8 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
 
     private (DateOnly? From, DateOnly? To) ReadDays(DataRow row)
     {
-        DateOnly? from = ReadDate(row, "from", last: false);
-        DateOnly? to = ReadDate(row, "to", last: true);
+        DateOnly? from = row.Day("from", last: false, findings);
+        DateOnly? to = row.Day("to", last: true, findings);
         if (to < from)
         {
             findings.Add(row.Error("DT0123", $"'to' {row["to"]} lies before 'from' {row["from"]}"));
@@ -261,23 +224,5 @@ internal sealed class ActorDirectoryLoader(string directory, string? given)
         {
             findings.Add(row.Error("DT0122", $"no state or organisation has the code '{code}'", Diagnostic.Nearest(code, nameOfCode.Keys)));
         }
-    }
-
-    /// <summary>YYYY, YYYY-MM or YYYY-MM-DD; the first or the last day it may mean.</summary>
-    private DateOnly? ReadDate(DataRow row, string column, bool last)
-    {
-        string text = row[column];
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (!PartialDate.TryParse(text, out PartialDate date))
-        {
-            findings.Add(row.Error("DT0123", $"'{text}' is no date (YYYY, YYYY-MM or YYYY-MM-DD)"));
-            return null;
-        }
-
-        return last ? date.Latest : date.Start;
     }
 }
