@@ -62,6 +62,7 @@ internal sealed class ActorResolver
         sides.Read(actors, memory);
         agents.Read(actors, memory);
         introductions.Read(actors, memory);
+        memory.Turns.Follow(actors, words);
         pronouns.Read(actors, memory);
         ReadSubject(actors, memory);
         return actors;

@@ -23,6 +23,8 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     public ParticipantList Participants { get; } = new();
 
+    public SpeakerTurns Turns { get; } = new();
+
     /// <summary>The day of publication.</summary>
     public DateOnly? Date => frame.Date;
 

@@ -35,17 +35,22 @@ internal sealed class PronounReader
                 return many is not null ? Refer(token, many.Actors, "goes back to the subject before") : null;
             case "we" or "us" or "our" or "ours" or "ourselves":
                 return Speaker(actors, token) is { } speaker ? Refer(token, States(speaker), "whoever speaks")
+                    : memory.Turns.HasBegun ? Turn(token, memory.Turns.Speaker is { } turn ? States(turn) : null)
                     : memory.Frame.Author is { } author ? Refer(token, States(author), "whoever writes")
                     : memory.Frame.HomeCode is { } home ? Refer(token, [new Actor { Code = home, EntityText = token.Form }], "the record's own") : null;
             case "i" or "me" or "my" or "mine" or "myself":
                 return Speaker(actors, token) is { Kind: MentionKind.Person } person ? Refer(token, person.Actors, "whoever speaks")
+                    : memory.Turns.HasBegun ? Turn(token, memory.Turns.Speaker?.Actors)
                     : memory.Frame.Author is { } writer ? Refer(token, writer.Actors, "whoever writes") : null;
             case "you" or "your" or "yours":
-                return memory.Frame.Addressee is { } addressee && Speaker(actors, token) is null ? Refer(token, addressee.Actors, "whoever is written to") : null;
+                return memory.Turns.HasBegun ? Turn(token, memory.Turns.Other?.Actors)
+                    : memory.Frame.Addressee is { } addressee && Speaker(actors, token) is null ? Refer(token, addressee.Actors, "whoever is written to") : null;
             default:
                 return null;
         }
     }
+
+    private static ActorMention? Turn(Token token, IReadOnlyList<Actor>? actors) => actors is null ? null : Refer(token, actors, "by whose turn it is");
 
     private static ActorMention? Person(SentenceActors actors, Token token, char gender, ArticleMemory memory)
     {
