@@ -38,7 +38,7 @@ internal static class ActorsCommand
 
         lines.AddRange(actors.NamesFrom(ActorDirectory.FirstWord(word)).Where(name => name.Text == word)
             .Select(name => $"{name.Code}  {RecordWords.Of(name.Kind)} \"{name.Text}\"{(name.Sector is null ? "" : " " + name.Sector)}{Span(name.From, name.To)}"));
-        lines.AddRange(actors.PersonsNamed(word).Select(person => Describe(person, day)));
+        lines.AddRange(actors.PersonsNamed(word).OrderBy(person => person.OfficeOn(day)?.Office.Level ?? (OfficeLevel)int.MaxValue).Select(person => Describe(person, day)));
         if (lines.Count == 0)
         {
             throw new UsageException($"nobody goes by '{word}'" + (suggestion is null ? "" : $", did you mean {suggestion} ({actors.NameOf(suggestion)})?"));
