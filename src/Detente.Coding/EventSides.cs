@@ -71,10 +71,16 @@ internal sealed record EventSides(IReadOnlyList<Actor> Actors, IReadOnlyList<Act
         List<Actor> actors = Distinct(doing);
         HashSet<string> codes = actors.Select(actor => actor.Code).ToHashSet(StringComparer.Ordinal);
         List<Actor> others = Distinct(receiving.Where(actor => !codes.Contains(actor.Code)));
-        List<Actor> recipients = others.Count > 0 ? others : Distinct(receiving.Where(actor => !actors.Contains(actor)));
+
+        // What two states ask of their own officials is not between them; what one does at home is told.
+        List<Actor> recipients = others.Count > 0 || codes.Count > 1 ? others : Distinct(receiving.Where(actor => !actors.Exists(doer => IsSame(doer, actor))));
         bool onlyItself = receiving.Count > 0 && recipients.Count == 0;
         return actors.Count == 0 || onlyItself || (needsRecipient && recipients.Count == 0) ? null : new EventSides(actors, recipients, false);
     }
+
+    /// <summary>"he" and "Asif" are one, whatever the words; so are a minister and the ministry, for nobody deals with himself.</summary>
+    private static bool IsSame(Actor one, Actor other) =>
+        one.Code == other.Code && (one.Identifier is not null && other.Identifier is not null ? one.Identifier == other.Identifier : one.Sector == other.Sector);
 
     private static EventSides? Together(IEnumerable<Actor> sides)
     {

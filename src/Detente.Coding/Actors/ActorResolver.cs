@@ -64,6 +64,7 @@ internal sealed class ActorResolver
         introductions.Read(actors, memory);
         memory.Turns.Follow(actors, words);
         pronouns.Read(actors, memory);
+        agents.ReadOwned(actors, memory);
         ReadSubject(actors, memory);
         return actors;
     }

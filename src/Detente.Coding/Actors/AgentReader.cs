@@ -23,6 +23,18 @@ internal sealed class AgentReader(ActorDirectory directory)
         }
     }
 
+    /// <summary>Roles of whom a pronoun means: "its troops"; to be read after pronouns.</summary>
+    public void ReadOwned(SentenceActors actors, ArticleMemory memory)
+    {
+        foreach (ActorMention pronoun in actors.Mentions.Where(mention => mention.Kind == MentionKind.Reference).ToArray())
+        {
+            if (actors.Sentence[pronoun.Last] is { Deprel: "nmod:poss", Head: { } owned } && actors.IsFree(owned.Index))
+            {
+                ReadAt(actors, memory, owned.Index, lastPass: false);
+            }
+        }
+    }
+
     private void ReadAt(SentenceActors actors, ArticleMemory memory, int index, bool lastPass)
     {
         Sentence sentence = actors.Sentence;
@@ -49,7 +61,7 @@ internal sealed class AgentReader(ActorDirectory directory)
 
         Actor[] bearers = [.. (owners.Count > 1 ? owners : [code]).Select(of => new Actor { Code = of, Sector = role.Sector, EntityText = sentence.TextOf(first, index) })];
         bool one = !NounPhrase.IsPlural(sentence[index]);
-        Person? partner = noun == Counterpart ? Partner(actors, sentence[index], memory) : null;
+        Person? partner = noun == Counterpart ? Partner(actors, sentence[index], code, memory) : null;
         for (int i = 0; i < bearers.Length; i++)
         {
             bearers[i] = partner is not null ? AsCounterpart(bearers[i], partner, memory, ref reason)
@@ -175,7 +187,7 @@ internal sealed class AgentReader(ActorDirectory directory)
     }
 
     /// <summary>"his Chinese counterpart": whoever "his" is; else the last person named.</summary>
-    private static Person? Partner(SentenceActors actors, Token noun, ArticleMemory memory)
+    private static Person? Partner(SentenceActors actors, Token noun, string code, ArticleMemory memory)
     {
         if (memory.LastSubject is { Kind: MentionKind.Person, Actors: [{ Identifier: { } name }] } && memory.PersonCalled(name) is { } subject)
         {
@@ -188,6 +200,6 @@ internal sealed class AgentReader(ActorDirectory directory)
             }
         }
 
-        return memory.LastPersonOther(null);
+        return memory.LastPersonNotOf(code);
     }
 }

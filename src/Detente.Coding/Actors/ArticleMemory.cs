@@ -99,7 +99,7 @@ internal sealed class ArticleMemory(ArticleFrame frame)
 
     public Person? PersonCalled(string name) => recentPersons.FindLast(person => person.Name == name);
 
-    public Person? LastPersonOther(Person? than) => recentPersons.FindLast(person => person != than);
+    public Person? LastPersonNotOf(string code) => recentPersons.FindLast(person => person.Code != code);
 
     /// <summary>The last person named who holds that office on the report's day.</summary>
     /// <param name="code">The only state that may be meant; null for any.</param>

@@ -21,6 +21,15 @@ public sealed class AgentReaderTests
         Mentions.Of(Mentions.Report("South Korean Foreign Minister Park Jin met his Japanese counterpart.", "2023-11-16"), "counterpart"));
 
     [Fact]
+    public void A_role_may_be_of_whom_a_pronoun_means() => Assert.Equal(
+        "PAK", Mentions.Of(Mentions.Report("Pakistan said its troops had seized two posts.", "2025-10-12"), "troops"));
+
+    [Fact]
+    public void His_counterpart_is_not_the_one_named_after() => Assert.Equal(
+        "AFG/Mohammad Yaqoob",
+        Mentions.Of(Mentions.Report("Khawaja Asif accused Kabul. His Afghan counterpart, Mohammad Yaqoob, denied it.", "2025-10-12"), "counterpart"));
+
+    [Fact]
     public void The_leader_of_a_state_is_the_one_named_before() => Assert.Equal(
         "UKR/Volodymyr Zelensky",
         Mentions.Of(Mentions.Report("Volodymyr Zelensky met the press. The Ukrainian leader was calm.", "2024-07-05"), "leader"));
