@@ -60,9 +60,13 @@ internal static class CodeCommand
             case "mentions" when outcome.Result is { Document: not null } result:
                 foreach (ResolvedSentence sentence in workspace.Resolve(result).Sentences)
                 {
-                    foreach (ActorMention mention in sentence.Mentions)
+                    string id = result.Article.Id;
+                    foreach (string line in (IEnumerable<string>)
+                        [.. sentence.Mentions.Select(mention => MentionJson.ToLine(mention, sentence, id)),
+                        .. sentence.Dates.Select(date => MentionJson.ToLine(date, sentence, id)),
+                        .. sentence.Places.Select(place => MentionJson.ToLine(place, sentence, id))])
                     {
-                        writer.Write(MentionJson.ToLine(mention, sentence, result.Article.Id));
+                        writer.Write(line);
                         writer.Write('\n');
                     }
                 }

@@ -5,12 +5,30 @@ using Detente.Coding;
 
 namespace Detente.App;
 
-/// <summary>A mention as a line of JSON: whose it is, where it stands, whom it stands for and why (docs/formats.md).</summary>
+/// <summary>A mention, a date or a place as a line of JSON: where it stands, what it stands for and why (docs/formats.md).</summary>
 internal static class MentionJson
 {
-    public static string ToLine(ActorMention mention, ResolvedSentence sentence, string articleId)
+    public static string ToLine(ActorMention mention, ResolvedSentence sentence, string articleId) =>
+        ToLine(sentence, sentence.SpanOf(mention), RecordWords.Of(mention.Kind), articleId, json =>
+        {
+            EventJson.WriteActors(json, "actor", mention.Actors);
+            json.WriteBoolean("place", mention.IsPlace);
+            json.WriteString("reason", mention.Reason);
+            json.WriteString("second", mention.Second);
+        });
+
+    public static string ToLine(DateExpression date, ResolvedSentence sentence, string articleId) =>
+        ToLine(sentence, sentence.SpanOf(date), "date", articleId, json =>
+        {
+            json.WriteString("date_kind", RecordWords.Of(date.Kind));
+            EventJson.WriteDate(json, date.Likely);
+        });
+
+    public static string ToLine(PlaceMention place, ResolvedSentence sentence, string articleId) =>
+        ToLine(sentence, place.Head.Span, "place", articleId, json => EventJson.WritePlace(json, "event_loc", place.Place));
+
+    private static string ToLine(ResolvedSentence sentence, TextSpan span, string kind, string articleId, Action<Utf8JsonWriter> write)
     {
-        TextSpan span = sentence.SpanOf(mention);
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var json = new Utf8JsonWriter(buffer, EventJson.WriterOptions))
         {
@@ -20,11 +38,8 @@ internal static class MentionJson
             json.WriteNumber("start", span.Start);
             json.WriteNumber("length", span.Length);
             json.WriteString("text", span.Of(sentence.Sentence.Document.Text));
-            json.WriteString("kind", RecordWords.Of(mention.Kind));
-            EventJson.WriteActors(json, "actor", mention.Actors);
-            json.WriteBoolean("place", mention.IsPlace);
-            json.WriteString("reason", mention.Reason);
-            json.WriteString("second", mention.Second);
+            json.WriteString("kind", kind);
+            write(json);
             json.WriteEndObject();
         }
 

@@ -37,6 +37,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void Who_when_and_where_are_written_without_events()
+    {
+        folder.Write("in/a.txt", "date: 2025-10-12\n\nThe envoys of Pakistan and Iran met in Doha on Sunday.");
+        string[] kinds = [.. CommandRun.Of(folder, "code ~/in --emit mentions").Output.TrimEnd('\n').Split('\n').Select(line =>
+        {
+            using JsonDocument record = JsonDocument.Parse(line);
+            return $"{record.RootElement.GetProperty("text")} {record.RootElement.GetProperty("kind")}";
+        })];
+        Assert.Equal(["envoys role", "Pakistan state", "Iran state", "Doha capital", "Sunday date", "Doha place"], kinds);
+    }
+
+    [Fact]
     public void Good_articles_are_coded_beside_bad_ones_and_the_exit_code_says_so()
     {
         folder.Write("in/a.txt", Report);
