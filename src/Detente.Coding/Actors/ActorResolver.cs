@@ -16,7 +16,7 @@ internal sealed class ActorResolver
     private readonly AgentReader agents;
     private readonly IntroductionReader introductions;
     private readonly SidesReader sides;
-    private readonly PronounReader pronouns = new();
+    private readonly PronounReader pronouns;
     private readonly Func<string, Document> analyze;
 
     /// <param name="analyze">Analyses a line that is not part of the text: the title of a letter.</param>
@@ -32,6 +32,7 @@ internal sealed class ActorResolver
         agents = new AgentReader(pack.Directory);
         introductions = new IntroductionReader(words, pack.Dates);
         sides = new SidesReader(pack.Directory, words);
+        pronouns = new PronounReader(pack.Modality);
     }
 
     /// <summary>What is known of an article before its first sentence.</summary>

@@ -8,6 +8,8 @@ internal sealed class AgentReader(ActorDirectory directory)
     private const string Counterpart = "counterpart";
     private const string Leader = "leader";
 
+    private readonly RoleOwner owners = new(directory);
+
     public void Read(SentenceActors actors, ArticleMemory memory)
     {
         // Twice: "spokesman for the Chinese embassy" needs the embassy first, "the ministry's spokesman" the ministry.
@@ -40,8 +42,8 @@ internal sealed class AgentReader(ActorDirectory directory)
         Sentence sentence = actors.Sentence;
         AgentRole? role = FindRole(actors, index, out int first);
         string reason = "";
-        IReadOnlyList<string> owners = role is null ? [] : OwnerReader.OwnersOf(actors, first, index, out reason);
-        if (lastPass && owners.Count == 0 && ShortName(sentence[index], memory) is { } body)
+        IReadOnlyList<string> states = role is null ? [] : OwnerReader.OwnersOf(actors, first, index, out reason);
+        if (lastPass && states.Count == 0 && ShortName(sentence[index], memory) is { } body)
         {
             actors.Add(body);
             return;
@@ -53,13 +55,13 @@ internal sealed class AgentReader(ActorDirectory directory)
         }
 
         string noun = sentence[index].Lemma.ToLowerInvariant();
-        string? code = owners.Count > 0 ? owners[0] : lastPass ? Unowned(role, sentence[index], noun, memory, out reason) : null;
+        string? code = states.Count > 0 ? states[0] : lastPass ? owners.Find(role, sentence[index], noun, memory, out reason) : null;
         if (code is null)
         {
             return;
         }
 
-        Actor[] bearers = [.. (owners.Count > 1 ? owners : [code]).Select(of => new Actor { Code = of, Sector = role.Sector, EntityText = sentence.TextOf(first, index) })];
+        Actor[] bearers = [.. (states.Count > 1 ? states : [code]).Select(of => new Actor { Code = of, Sector = role.Sector, EntityText = sentence.TextOf(first, index) })];
         bool one = !NounPhrase.IsPlural(sentence[index]);
         Person? partner = noun == Counterpart ? Partner(actors, sentence[index], code, memory) : null;
         for (int i = 0; i < bearers.Length; i++)
@@ -115,56 +117,6 @@ internal sealed class AgentReader(ActorDirectory directory)
         }
 
         return null;
-    }
-
-    private string? Unowned(AgentRole role, Token token, string noun, ArticleMemory memory, out string reason)
-    {
-        bool definite = NounPhrase.IsDefinite(token);
-        if (definite && !NounPhrase.IsOfBoth(token) && memory.RoleNamed(noun) is { } before)
-        {
-            reason = $"the {noun} named before";
-            return before.Code;
-        }
-
-        if (memory.HostCode is { } host && role.Sector == "GOV" && DeepRelations.CaseOf(token) == "with")
-        {
-            reason = "met with in the report's place, with no state named";
-            return host;
-        }
-
-        // A state's own record speaks of "the Department", "Embassy"; a report from abroad of "Parliament". With capitals, for others are described.
-        bool named = role.Kind == "body" && char.IsUpper(token.Form[0]);
-        if (named && role.Sector is "LEG" or "JUD" or "PTY" or "COP" && memory.HostCode is { } place && place != memory.Frame.HomeCode)
-        {
-            reason = "of the report's place";
-            return place;
-        }
-
-        if (noun is "government" or "regime" or "cabinet" && !NounPhrase.IsPlural(token) && memory.HostCode is { } capital && capital != memory.Frame.HomeCode)
-        {
-            reason = "of the report's place";
-            return capital;
-        }
-
-        if (definite && role.Kind == "body" && role.Sector is "GOV" or "MIL" && noun != "embassy" && !NounPhrase.IsPlural(token) && !NounPhrase.IsOfBoth(token)
-            && memory.LastThing is { Actors: [var side] } && directory.States.Contains(side.Code))
-        {
-            reason = "of the state that was the subject before";
-            return side.Code;
-        }
-
-        // "Governor Hoegh" in a record that is of no other place is one of its own.
-        bool bearer = role.Kind == "person" && char.IsUpper(token.Form[0]) && (memory.HostCode is null || memory.HostCode == memory.Frame.HomeCode)
-            && token.Index + 1 < token.Sentence.Count && token.Sentence[token.Index + 1] is { Upos: "PROPN" } next && char.IsUpper(next.Form[0]);
-        if (bearer && memory.Frame.HomeCode is { } ours)
-        {
-            reason = "of the record's own state, for none other is named";
-            return ours;
-        }
-
-        bool own = named && memory.Frame.HomeCode is not null && role.Sector is "GOV" or "MIL" or "SPY";
-        reason = own ? "the record's own" : "";
-        return own ? memory.Frame.HomeCode : null;
     }
 
     /// <summary>"the Community" after "European Coal and Steel Community"; "GOI" in a cable from or about Indonesia; null for none.</summary>

@@ -3,8 +3,11 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Reads pronouns: "he" goes back to a person, "it" to a state or body, "they" to several, "we" to whoever speaks or writes.</summary>
-internal sealed class PronounReader
+/// <param name="senses">Says which verbs are of speaking.</param>
+internal sealed class PronounReader(ModalityLexicon senses)
 {
+    private readonly SpeakingPersons persons = new(senses);
+
     public void Read(SentenceActors actors, ArticleMemory memory)
     {
         foreach (Token token in actors.Sentence)
@@ -16,7 +19,7 @@ internal sealed class PronounReader
         }
     }
 
-    private static ActorMention? ReadAt(SentenceActors actors, Token token, ArticleMemory memory)
+    private ActorMention? ReadAt(SentenceActors actors, Token token, ArticleMemory memory)
     {
         switch (token.Form.ToLowerInvariant())
         {
@@ -34,23 +37,15 @@ internal sealed class PronounReader
                     ?? (memory.LastSubject is { } one && one == memory.LastThing ? Other(one, memory) : null);
                 return many is not null ? Refer(token, many.Actors, "goes back to the subject before") : null;
             case "we" or "us" or "our" or "ours" or "ourselves":
-                return Speaker(actors, token) is { } speaker ? Refer(token, States(speaker), "whoever speaks")
-                    : memory.Turns.HasBegun ? Turn(token, memory.Turns.Speaker is { } turn ? States(turn) : null)
-                    : memory.Frame.Author is { } author ? Refer(token, States(author), "whoever writes")
-                    : memory.Frame.HomeCode is { } home ? Refer(token, [new Actor { Code = home, EntityText = token.Form }], "the record's own") : null;
+                return persons.We(actors, token, memory);
             case "i" or "me" or "my" or "mine" or "myself":
-                return Speaker(actors, token) is { Kind: MentionKind.Person } person ? Refer(token, person.Actors, "whoever speaks")
-                    : memory.Turns.HasBegun ? Turn(token, memory.Turns.Speaker?.Actors)
-                    : memory.Frame.Author is { } writer ? Refer(token, writer.Actors, "whoever writes") : null;
+                return persons.I(actors, token, memory);
             case "you" or "your" or "yours":
-                return memory.Turns.HasBegun ? Turn(token, memory.Turns.Other?.Actors)
-                    : memory.Frame.Addressee is { } addressee && Speaker(actors, token) is null ? Refer(token, addressee.Actors, "whoever is written to") : null;
+                return persons.You(actors, token, memory);
             default:
                 return null;
         }
     }
-
-    private static ActorMention? Turn(Token token, IReadOnlyList<Actor>? actors) => actors is null ? null : Refer(token, actors, "by whose turn it is");
 
     private static ActorMention? Person(SentenceActors actors, Token token, char gender, ArticleMemory memory)
     {
@@ -116,42 +111,9 @@ internal sealed class PronounReader
         return subject || (token.Is("obj") && head.Lemma is "make" or "find" or "consider" or "think" or "deem" or "believe" or "feel" or "take");
     }
 
-    /// <summary>Who speaks the words: the subject of the verb of saying above, where the words stand in quotation marks or under that verb.</summary>
-    private static ActorMention? Speaker(SentenceActors actors, Token token)
-    {
-        Sentence sentence = actors.Sentence;
-        bool quoted = false;
-        for (int i = 0; i < token.Index; i++)
-        {
-            quoted ^= sentence[i].Form is "\"" or "“" or "”" or "``" or "''";
-        }
-
-        if (!quoted || sentence.Root is not { } root)
-        {
-            return null;
-        }
-
-        foreach (Token verb in sentence)
-        {
-            bool says = (verb == root || verb.Is("parataxis") || verb.Is("ccomp")) && verb.Lemma is "say" or "tell" or "add" or "state" or "declare" or "warn" or "write" or "note" or "stress" or "insist" or "reply";
-            foreach (Token child in verb.Children)
-            {
-                if (says && child.Is("nsubj") && actors.At(child.Index) is { Actors.Count: 1 } speaker)
-                {
-                    return speaker;
-                }
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>A state's own record says "we" of it; "it" and "they" are others.</summary>
     private static ActorMention? Other(ActorMention? mention, ArticleMemory memory) =>
         mention is { Actors: [var actor] } && actor.Code == memory.Frame.HomeCode ? null : mention;
-
-    private static Actor[] States(ActorMention mention) =>
-        [.. mention.Actors.Select(actor => new Actor { Code = actor.Code, EntityText = actor.EntityText, Sector = actor.Sector })];
 
     private static bool IsThing(ActorMention mention) =>
         mention is { Actors.Count: 1, IsPlace: false, Kind: MentionKind.State or MentionKind.Capital or MentionKind.Institution or MentionKind.Organization }
@@ -174,7 +136,7 @@ internal sealed class PronounReader
         return null;
     }
 
-    private static ActorMention Refer(Token token, IReadOnlyList<Actor> actors, string reason) =>
+    internal static ActorMention Refer(Token token, IReadOnlyList<Actor> actors, string reason) =>
         new(token.Index, token.Index, MentionKind.Reference, actors, reason);
 
     /// <summary>The nearest fitting subject before a word of the same sentence, as a mention of all who are joined in it; null where there is none.</summary>
