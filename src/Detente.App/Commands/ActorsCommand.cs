@@ -34,6 +34,10 @@ internal static class ActorsCommand
         if (code is not null)
         {
             lines.Add($"{code}  {actors.NameOf(code)}");
+            if (actors.MembersOf(code, day) is { Count: > 0 } members)
+            {
+                lines.Add(string.Create(CultureInfo.InvariantCulture, $"{members.Count} members on {day:yyyy-MM-dd}: {string.Join(' ', members)}"));
+            }
         }
 
         lines.AddRange(actors.NamesFrom(ActorDirectory.FirstWord(word)).Where(name => name.Text == word)
@@ -61,5 +65,5 @@ internal static class ActorsCommand
 
     private static string Span(DateOnly? from, DateOnly? to) => from is null && to is null
         ? ""
-        : string.Create(CultureInfo.InvariantCulture, $" ({from:yyyy-MM-dd} to {to:yyyy-MM-dd})").Replace(" to )", " to now)", StringComparison.Ordinal);
+        : string.Create(CultureInfo.InvariantCulture, $" ({from:yyyy-MM-dd} to {to:yyyy-MM-dd})").Replace(" to )", " to now)", StringComparison.Ordinal).Replace("( to", "(to", StringComparison.Ordinal);
 }

@@ -108,7 +108,7 @@ internal static class DateKinds
     /// <summary>"before the May 15 meeting": the day is the meeting's, whatever the meeting is a limit to.</summary>
     private static bool ModifiesNoun(DateScan scan, int first, int last)
     {
-        Token head = DateTense.HeadOf(scan.Sentence, first, last);
+        Token head = NounPhrase.HeadOf(scan.Sentence, first, last);
         return head.HeadId - 1 > last && head.Head is { Upos: "NOUN" or "PROPN" } && (head.Is("compound") || head.Is("nmod") || head.Is("nummod") || head.Is("amod"));
     }
 
@@ -119,7 +119,7 @@ internal static class DateKinds
             return ahead;
         }
 
-        if (DateTense.HeadOf(scan.Sentence, first, last).Head is { } thing && scan.Is(thing.Index, DateClass.Written) && thing.Upos == "NOUN"
+        if (NounPhrase.HeadOf(scan.Sentence, first, last).Head is { } thing && scan.Is(thing.Index, DateClass.Written) && thing.Upos == "NOUN"
             && !IsThisWeek(scan, dates.Future))
         {
             return false;

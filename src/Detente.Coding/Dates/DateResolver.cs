@@ -34,7 +34,7 @@ internal sealed class DateResolver(DateWords words)
                 continue;
             }
 
-            Token head = DateTense.HeadOf(trigger.Sentence, expression.First, expression.Last);
+            Token head = NounPhrase.HeadOf(trigger.Sentence, expression.First, expression.Last);
             int distance = TreeDistance.ToAdjunct(trigger, head);
             if (news && expression.Past.Precision != DatePrecision.Day && distance > OwnStep)
             {

@@ -12,7 +12,7 @@ internal static class DateTense
     public static bool? IsFuture(DateScan scan, int first, int last, out bool isSure)
     {
         isSure = true;
-        Token token = HeadOf(scan.Sentence, first, last);
+        Token token = NounPhrase.HeadOf(scan.Sentence, first, last);
         if (token.HeadId < 0)
         {
             return Unparsed(scan, first);
@@ -48,22 +48,6 @@ internal static class DateTense
         }
 
         return null;
-    }
-
-    /// <summary>The word of the expression that hangs on something outside of it.</summary>
-    public static Token HeadOf(Sentence sentence, int first, int last)
-    {
-        for (int i = first; i <= last; i++)
-        {
-            Token token = sentence[i];
-            int head = token.HeadId - 1;
-            if ((head < first || head > last) && !token.Is("case") && !token.Is("advmod") && !token.Is("punct") && !token.Is("cc"))
-            {
-                return token;
-            }
-        }
-
-        return sentence[last];
     }
 
     private static bool HasCopula(Token token)

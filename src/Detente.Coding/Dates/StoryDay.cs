@@ -26,7 +26,7 @@ internal sealed class StoryDay
 
         foreach (DateExpression expression in expressions)
         {
-            bool isMain = !expression.IsFuture && DateTense.HeadOf(sentence, expression.First, expression.Last).Head == root;
+            bool isMain = !expression.IsFuture && NounPhrase.HeadOf(sentence, expression.First, expression.Last).Head == root;
             if (isMain && expression.DatesEvents && expression.Past is { Precision: DatePrecision.Day, End: null, Start: { } named }
                 && named <= last && named >= last.AddDays(-LatelyDays))
             {

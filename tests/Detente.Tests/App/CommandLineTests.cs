@@ -37,6 +37,13 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public void An_organisation_is_looked_up_with_its_members_of_the_day()
+    {
+        Assert.Contains("16 members on 1990-01-01: BEL CAN", CommandRun.Of(folder, "actors look-up NATO --on 1990-01-01").Output, StringComparison.Ordinal);
+        Assert.Contains("32 members on 2025-01-01", CommandRun.Of(folder, "actors look-up NATO --on 2025-01-01").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_when_and_where_are_written_without_events()
     {
         folder.Write("in/a.txt", "date: 2025-10-12\n\nThe envoys of Pakistan and Iran met in Doha on Sunday.");

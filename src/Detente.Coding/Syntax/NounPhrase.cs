@@ -18,10 +18,11 @@ internal static class NounPhrase
     {
         for (int i = first; i <= last; i++)
         {
-            int head = sentence[i].HeadId - 1;
-            if (head < first || head > last)
+            Token token = sentence[i];
+            int head = token.HeadId - 1;
+            if ((head < first || head > last) && !token.Is("case") && !token.Is("advmod") && !token.Is("punct") && !token.Is("cc"))
             {
-                return sentence[i];
+                return token;
             }
         }
 
