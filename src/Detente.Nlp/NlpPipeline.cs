@@ -40,6 +40,13 @@ public sealed class NlpPipeline
     public Document Analyze(string text) =>
         Fill((segmenter ?? throw new InvalidOperationException("the pipeline was made without a segmenter")).Segment(text));
 
+    /// <summary><see cref="Analyze"/> for a text that is known to be one sentence, whatever stops stand in it.</summary>
+    public Document AnalyzeSentence(string text)
+    {
+        Document cut = (segmenter ?? throw new InvalidOperationException("the pipeline was made without a segmenter")).Segment(text);
+        return Fill(cut.Sentences.Count < 2 ? cut : new Document(text, cut.Columns, [new SentenceBounds(0, cut.TokenCount, 0)]));
+    }
+
     /// <summary><see cref="Analyze"/> for a stream of texts, on many threads: documents come in the order of the texts, as one thread makes them.</summary>
     /// <remarks>Reads a few texts ahead and holds no more; see <see cref="OrderedParallel"/> for failures and stops.</remarks>
     /// <param name="threads">From 1; 0 for one on each core.</param>
