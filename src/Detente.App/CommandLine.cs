@@ -104,21 +104,30 @@ internal static class CommandLine
             DemoCommand.Create(host),
             BriefCommand.Create(host),
             CodeCommand.Create(host),
+            ClassifyCommand.Create(host),
             IngestCommand.Create(host),
             ShowCommand.Create(host),
             ParseCommand.Create(host, data),
             ActorsCommand.Create(host),
             PatternsCommand.Create(host),
-            TrainCommand.Create(host, data),
+            Train(host, data),
             Evaluate(host, data),
             VersionCommand.Create(host),
         };
+    }
+
+    private static Command Train(CommandHost host, string data)
+    {
+        Command train = TrainCommand.Create(host, data);
+        train.Add(TrainRelationsCommand.Create(host));
+        return train;
     }
 
     private static Command Evaluate(CommandHost host, string data)
     {
         Command evaluate = EvaluateCommand.Create(host, data);
         evaluate.Add(EvaluateCodeCommand.Create(host));
+        evaluate.Add(EvaluateRelationsCommand.Create(host));
         evaluate.Add(EvaluateJourneysCommand.Create(host));
         foreach (Command command in EvaluateResolvingCommands.Create(host).Concat(EvaluateActorsCommands.Create(host)))
         {

@@ -27,7 +27,7 @@ public sealed class EventCoder
         places = new PlaceReader(pack.Places);
         matcher = new PatternMatcher(pack.Patterns, new DeepRelations(pack.Words.LightVerbs), places, pack.Modality);
         composer = new EventComposer(pack.Words, pack.Ontology);
-        writer = new EventWriter(pack, new ModalityReader(pack.Modality, pack.Words), dates, coder);
+        writer = new EventWriter(pack, new ClaimReader(pack.Ontology, new ModalityReader(pack.Modality, pack.Words)), dates, coder);
     }
 
     /// <param name="explain">Also keep every candidate, with the reason why it was kept or refused.</param>

@@ -3,7 +3,7 @@ using Detente.Nlp;
 namespace Detente.Coding;
 
 /// <summary>Writes a composed act down as an event: sides, type, sense, date, place, issues, citation.</summary>
-internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, DateResolver dates, string coder)
+internal sealed class EventWriter(LanguagePack pack, ClaimReader claims, DateResolver dates, string coder)
 {
     /// <summary>How sure a plain reading is, and what each doubt takes off; to be fitted on labelled text later.</summary>
     private const double PlainConfidence = 0.9;
@@ -19,18 +19,15 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
     public CodedEvent? Write(ComposedAct act, EventContext context, out string reason)
     {
         Article article = context.Article;
-        DependencyPattern pattern = act.Match.Pattern;
-        DependencyPattern told = act.Inner?.Pattern ?? pattern;
+        DependencyPattern told = act.Inner?.Pattern ?? act.Match.Pattern;
         if ((EventSides.Of(act, pack.Ontology) ?? EventSides.WithOtherActor(act, context.ReportSides)) is not { } sides)
         {
             reason = told.Symmetric ? "it takes two sides and the sentence names one" : act.Match.Missing ?? "the sentence names nobody who does it";
             return null;
         }
 
-        ModalityReading reading = modality.Read(
-            act.Match.Trigger, context.Actors, ownWord: pattern.Complement == ComplementSense.None && pattern.Event is not "AGREE");
-        (Modality sense, Polarity polarity, string? forced) = Sense(act, reading);
-        string type = forced ?? pack.Ontology.TypeOf(told.Event, sense).Name;
+        Claim claim = claims.Read(act, context.Actors);
+        (ModalityReading reading, Modality sense, Polarity polarity, string type) = (claim.Reading, claim.Sense, claim.Polarity, claim.Type);
         EventType eventType = pack.Ontology.Find(type)!;
         bool said = polarity == Polarity.Positive && (sense == Modality.Asserted || type == "THREATEN");
         if (said && EventSides.WithOtherSide(sides, type, context.ReportSides) is { } completed)
@@ -44,14 +41,13 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
         }
 
         string[] modes = told.Mode is { } mode && type == told.Event ? [mode] : [];
-        Token trigger = (act.Inner ?? act.Match).Trigger;
+        Token trigger = claim.Trigger;
         Sentence sentence = trigger.Sentence;
         bool isBackground = IsBackground(act.Match.Trigger, told.Event, isDeed: eventType.QuadCode is 2 or 4);
         Token? promise = act.Inner is null ? null : act.Match.Trigger;
         bool future = sense is Modality.Planned or Modality.Requested or Modality.Conditional or Modality.Possible;
         List<(string Issue, int Index)> issues = pack.Issues.Find(sentence);
         string[] near = issues.OrderBy(issue => TreeDistance.Between(trigger, sentence[issue.Index])).Select(issue => issue.Issue).Distinct().ToArray();
-        Phase phase = told.Phase != Phase.None ? told.Phase : pattern.Phase != Phase.None ? pattern.Phase : reading.Phase;
         Token? thing = act.Inner?.Object ?? act.Match.Object;
         reason = reading.Evidence.Count > 0 ? "kept; " + string.Join(", ", reading.Evidence) : "kept";
         // A promise is dated by what is promised, a demand by when it is made.
@@ -72,6 +68,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             Modes = modes,
             Contexts = near.SelectMany(pack.Issues.ContextsOf).Distinct().ToArray(),
             QuadCode = eventType.QuadCode,
+            Cameo = type == told.Event ? told.Act?.Cameo : null,
             EventScale = eventType.ScaleOf(modes),
             ScaleName = EventOntology.ScaleName,
             Date = date,
@@ -82,7 +79,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
             Place = PlaceReader.Nearest(trigger, promise, context.Places),
             Modality = sense,
             Polarity = polarity,
-            Phase = phase,
+            Phase = claim.Phase,
             Issues = near,
             Object = thing is { } token ? Phrase(token) : null,
             Attribution = reading.Attribution,
@@ -100,7 +97,7 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
                 Trigger = trigger.Span,
                 Quote = sentence.Text,
             },
-            Rule = act.Inner is null ? pattern.Name : $"{pattern.Name} + {told.Name}",
+            Rule = claim.Rule,
             Coder = coder,
         };
     }
@@ -117,30 +114,6 @@ internal sealed class EventWriter(LanguagePack pack, ModalityReader modality, Da
 
     /// <summary>It is what the sentence says, or hangs right on that.</summary>
     private static bool IsMain(Token trigger) => trigger.Head is not { } head || head.HeadId == 0;
-
-    /// <summary>What an act of words makes of the act it speaks of, and what the words above make of both.</summary>
-    private static (Modality Sense, Polarity Polarity, string? Type) Sense(ComposedAct act, ModalityReading reading)
-    {
-        DependencyPattern pattern = act.Match.Pattern;
-        Polarity polarity = pattern.Negative ? Flip(reading.Polarity) : reading.Polarity;
-        if (act.Inner is { } inner && pattern.Complement == ComplementSense.Planned && ModalityReader.IsNegated(inner.Trigger))
-        {
-            // "agreed not to threaten"
-            polarity = Flip(polarity);
-        }
-
-        if (act.Inner is null)
-        {
-            return (reading.Modality == Modality.Asserted ? pattern.Sense ?? Modality.Asserted : reading.Modality, polarity, null);
-        }
-
-        // Who asks, refuses, threatens or accuses has done so, whatever comes of it; what is agreed on is still to come.
-        return pattern.Complement == ComplementSense.Planned
-            ? (Modality.Planned, polarity, null)
-            : (reading.Modality, polarity, pattern.Event);
-    }
-
-    private static Polarity Flip(Polarity polarity) => polarity == Polarity.Positive ? Polarity.Negative : Polarity.Positive;
 
     private string Phrase(Token head)
     {

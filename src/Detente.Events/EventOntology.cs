@@ -21,6 +21,9 @@ public sealed class EventOntology
 
     public IReadOnlySet<string> Sectors { get; private set; } = new HashSet<string>();
 
+    /// <summary>The acts that types are made of, in the order of the table; "other" and "none" too.</summary>
+    public IReadOnlyList<ActType> Acts { get; private set; } = [];
+
     /// <exception cref="DataFileException">A table is missing or has faults; all of them are listed.</exception>
     public static EventOntology Load(string directory)
     {
@@ -30,6 +33,7 @@ public sealed class EventOntology
         ontology.Contexts = LoadNames(Path.Combine(directory, "contexts.tsv"), "contexts", findings);
         ontology.Sectors = LoadNames(Path.Combine(directory, "sectors.tsv"), "sectors", findings);
         ontology.LoadModalityTypes(Path.Combine(directory, "modality-types.tsv"), findings);
+        ontology.LoadActs(Path.Combine(directory, "acts.tsv"), findings);
         DataTable.ThrowIfAny(findings);
         return ontology;
     }
@@ -74,6 +78,27 @@ public sealed class EventOntology
         {
             findings.Add(Diagnostic.Error("DT0111", Path.Combine(directory, "modes.tsv"), 0, $"no event type '{name}'", Diagnostic.Nearest(name, types.Keys)));
         }
+    }
+
+    private void LoadActs(string path, List<Diagnostic> findings)
+    {
+        var acts = new List<ActType>();
+        foreach (DataRow row in DataTable.Load(path, "acts", ["act", "event", "mode", "event_2021", "cameo"], findings).Rows)
+        {
+            string type = row["event"];
+            if (type.Length > 0 && Find(type) is null)
+            {
+                findings.Add(row.Error("DT0111", $"no event type '{type}'", Diagnostic.Nearest(type, types.Keys)));
+            }
+            else if (row["mode"].Length > 0 && Find(type)?.Modes.ContainsKey(row["mode"]) != true)
+            {
+                findings.Add(row.Error("DT0111", $"{type} has no mode '{row["mode"]}'"));
+            }
+
+            acts.Add(new ActType(row["act"], type, row["mode"].Length > 0 ? row["mode"] : null, row["event_2021"], row["cameo"].Length > 0 ? row["cameo"] : null));
+        }
+
+        Acts = acts;
     }
 
     private static double ReadScale(DataRow row, List<Diagnostic> findings)

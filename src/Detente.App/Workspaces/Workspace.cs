@@ -22,6 +22,7 @@ internal sealed class Workspace : IDisposable
     private readonly Lazy<Task<NlpPipeline>> nlp;
     private readonly Lazy<EventCoder> coder;
     private readonly Lazy<CodingRun> run;
+    private readonly Lazy<RelationClassifier> classifier;
     private EventLedger? ledger;
     private LedgerAccess ledgerAccess;
 
@@ -36,6 +37,12 @@ internal sealed class Workspace : IDisposable
         nlp = new(() => Task.Run(() => new NlpPipeline(LanguageModel.Load(ModelPath), Segmenter.Load(Path.Combine(data.Path, "languages", "en")))));
         actors = new(() => pack.IsValueCreated ? Result(pack).Directory : ActorDirectory.Load(Path.Combine(data.Path, "actors"), options.Actors));
         run = new(DescribeRun);
+        classifier = new(() =>
+        {
+            Preload();
+            var relations = RelationModel.Load(Path.Combine(data.Path, "models", "en.relations"));
+            return new RelationClassifier(Nlp, Pack, relations);
+        });
         coder = new(() =>
         {
             Preload();
@@ -59,6 +66,14 @@ internal sealed class Workspace : IDisposable
     public CodingRun Run => run.Value;
 
     public LanguageModel Model => Result(nlp).Model;
+
+    public NlpPipeline Nlp => Result(nlp);
+
+    public LanguagePack Pack => Result(pack);
+
+    /// <summary>What decides between marked sides.</summary>
+    /// <exception cref="DataFileException">The model of relations is missing or damaged.</exception>
+    public RelationClassifier Classifier => classifier.Value;
 
     /// <summary>Starts to load data and model, both at once; for commands that are sure to code.</summary>
     public void Preload()

@@ -21,6 +21,9 @@ internal sealed record DependencyPattern
 
     public string? Mode { get; init; }
 
+    /// <summary>Which act of the type it is, where codebooks make different types of it ("sanction/impose"); null where the type says enough.</summary>
+    public ActType? Act { get; init; }
+
     public Phase Phase { get; init; }
 
     /// <summary>Both sides do it.</summary>

@@ -130,7 +130,7 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
             return;
         }
 
-        draft = new Draft(parts[0], head[0], lineNumber);
+        draft = new Draft(parts[0], head[0], lineNumber, ontology.Acts);
         EventType? type = ontology.Find(head[0]);
         if (type is null)
         {
@@ -176,9 +176,10 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
         findings.Add(Diagnostic.Error(id, path, lineNumber, message, suggestion, columnNumber));
 
     /// <summary>A pattern while its lines are read.</summary>
-    private sealed class Draft(string name, string type, int lineNumber)
+    private sealed class Draft(string name, string type, int lineNumber, IReadOnlyList<ActType> acts)
     {
         private string? mode;
+        private ActType? act;
         private Phase phase;
         private bool symmetric;
         private ComplementSense complement;
@@ -216,6 +217,10 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
                 case "mode":
                     mode = value;
                     return eventType is null || eventType.Modes.ContainsKey(value);
+                case "act":
+                    act = acts.FirstOrDefault(known => known.Name == value);
+                    mode ??= act?.Mode;
+                    return act is not null && (eventType is null || act.Event == eventType.Name);
                 case "phase":
                     return Enum.TryParse(value, ignoreCase: true, out phase);
                 case "complement":
@@ -231,7 +236,7 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
 
         public DependencyPattern Build(string path) => new()
         {
-            Name = name, Event = type, Mode = mode, Phase = phase, Symmetric = symmetric, SidesOfClause = sidesOfClause, Complement = complement, Sense = sense, Negative = negative,
+            Name = name, Event = type, Mode = mode, Act = act, Phase = phase, Symmetric = symmetric, SidesOfClause = sidesOfClause, Complement = complement, Sense = sense, Negative = negative,
             Why = Why, Trees = Trees, Examples = Examples, Path = path, LineNumber = lineNumber,
         };
     }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace Detente.Coding;
 
@@ -81,10 +81,10 @@ internal sealed class RelationNetwork
     public static void Add(ReadOnlySpan<float> from, float scale, Span<float> to)
     {
         int i = 0;
-        var factor = new Vector<float>(scale);
-        for (; i + Vector<float>.Count <= to.Length; i += Vector<float>.Count)
+        Vector256<float> factor = Vector256.Create(scale);
+        for (; i + 8 <= to.Length; i += 8)
         {
-            (new Vector<float>(to[i..]) + (factor * new Vector<float>(from[i..]))).CopyTo(to[i..]);
+            (Vector256.Create<float>(to[i..]) + (factor * Vector256.Create(from[i..]))).CopyTo(to[i..]);
         }
 
         for (; i < to.Length; i++)
@@ -95,14 +95,14 @@ internal sealed class RelationNetwork
 
     public static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
-        Vector<float> sum = Vector<float>.Zero;
+        Vector256<float> sum = Vector256<float>.Zero;
         int i = 0;
-        for (; i + Vector<float>.Count <= a.Length; i += Vector<float>.Count)
+        for (; i + 8 <= a.Length; i += 8)
         {
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+            sum += Vector256.Create(a[i..]) * Vector256.Create(b[i..]);
         }
 
-        float all = Vector.Sum(sum);
+        float all = Vector256.Sum(sum);
         for (; i < a.Length; i++)
         {
             all += a[i] * b[i];

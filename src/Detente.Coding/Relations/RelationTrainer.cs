@@ -53,13 +53,8 @@ internal sealed class RelationTrainer(RelationVectors vectors, RelationTraining 
     /// <summary>The averages of all slots, one after the other.</summary>
     public static float[] Dense(RelationVectors vectors, RelationInput input)
     {
-        var values = new float[input.Words.Length * vectors.Dimension];
-        for (int slot = 0; slot < input.Words.Length; slot++)
-        {
-            vectors.Average(input.Words[slot], values.AsSpan(slot * vectors.Dimension, vectors.Dimension));
-        }
-
-        return values;
+        float step = vectors.FineStep;
+        return [.. vectors.Averages(input.Words).Select(value => value * step)];
     }
 
     private Dictionary<ulong, int> Vocabulary(IReadOnlyList<RelationLesson> lessons)

@@ -4,9 +4,9 @@ namespace Detente.Coding;
 internal sealed record RelationTraining
 {
     /// <summary>Units of the hidden layer.</summary>
-    public int Hidden { get; init; } = 96;
+    public int Hidden { get; init; } = 64;
 
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 8;
 
     /// <summary>A feature is kept that stands in so many lessons.</summary>
     public int Least { get; init; } = 2;
@@ -20,7 +20,7 @@ internal sealed record RelationTraining
 
     public float FeatureRate { get; init; } = 0.03f;
 
-    public float Rate { get; init; } = 0.002f;
+    public float Rate { get; init; } = 0.0007f;
 
     /// <summary>Pull of all weights of the slots and acts towards zero, for each step.</summary>
     public float Decay { get; init; } = 0.00002f;

@@ -6,6 +6,9 @@ namespace Detente.Coding;
 /// <summary>Word vectors in whole numbers of 8 bits with one step for all: what the network knows of words that no gold sentence holds.</summary>
 internal sealed class RelationVectors
 {
+    /// <summary>Averages are finer than vectors by this.</summary>
+    private const int Fine = 16;
+
     private readonly Dictionary<string, int> indices;
     private readonly sbyte[] values;
 
@@ -28,6 +31,9 @@ internal sealed class RelationVectors
 
     public float Step { get; }
 
+    /// <summary>The step of averages.</summary>
+    public float FineStep => Step / Fine;
+
     public ReadOnlySpan<byte> Bytes => MemoryMarshal.AsBytes(values.AsSpan());
 
     /// <param name="count">The most frequent words are taken.</param>
@@ -48,28 +54,28 @@ internal sealed class RelationVectors
     /// <returns>−1 for a word without a vector.</returns>
     public int IndexOf(string word) => indices.GetValueOrDefault(word, -1);
 
-    /// <summary>The mean of some vectors; zero for none.</summary>
-    public void Average(ReadOnlySpan<int> words, Span<float> into)
+    /// <summary>The means of the vectors of each slot, one after the other, in steps of <see cref="FineStep"/>: whole numbers, so that sums of them are exact.</summary>
+    public int[] Averages(int[][] slots)
     {
-        into.Clear();
-        if (words.Length == 0)
+        var means = new int[slots.Length * Dimension];
+        for (int slot = 0; slot < slots.Length; slot++)
         {
-            return;
-        }
-
-        foreach (int word in words)
-        {
-            ReadOnlySpan<sbyte> row = values.AsSpan(word * Dimension, Dimension);
-            for (int i = 0; i < into.Length; i++)
+            Span<int> into = means.AsSpan(slot * Dimension, Dimension);
+            foreach (int word in slots[slot])
             {
-                into[i] += row[i];
+                ReadOnlySpan<sbyte> row = values.AsSpan(word * Dimension, Dimension);
+                for (int i = 0; i < into.Length; i++)
+                {
+                    into[i] += row[i] * Fine;
+                }
+            }
+
+            for (int i = 0; i < into.Length && slots[slot].Length > 1; i++)
+            {
+                into[i] /= slots[slot].Length;
             }
         }
 
-        float scale = Step / words.Length;
-        for (int i = 0; i < into.Length; i++)
-        {
-            into[i] *= scale;
-        }
+        return means;
     }
 }
