@@ -120,6 +120,7 @@ internal static class CommandLine
         Command evaluate = EvaluateCommand.Create(host, data);
         evaluate.Add(EvaluateCodeCommand.Create(host));
         evaluate.Add(EvaluateJourneysCommand.Create(host));
+        evaluate.Add(EvaluateUnitRecordsCommand.Create(host));
         foreach (Command command in EvaluateResolvingCommands.Create(host).Concat(EvaluateActorsCommands.Create(host)))
         {
             evaluate.Add(command);

@@ -7,6 +7,14 @@ namespace Detente.App.Commands;
 /// <summary><c>detente patterns lint</c>.</summary>
 internal static class PatternsCommand
 {
+    /// <summary>A dictionary's must be said: the same line means other things in each.</summary>
+    public static Option<string> DialectOption(bool isRequired)
+    {
+        var dialect = new Option<string>("--dialect") { Description = "how the dictionary is written", Required = isRequired };
+        dialect.AcceptOnlyFromAmong([.. PatternDialect.All.Select(known => known.Name)]);
+        return dialect;
+    }
+
     public static Command Create(CommandHost host)
     {
         var folder = new Argument<string?>("DIR") { Description = "a folder of pattern files; the program's own if left out", Arity = ArgumentArity.ZeroOrOne };

@@ -1,0 +1,58 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>Which nouns of a sentence may be the two sides of a verb, best first.</summary>
+internal static class ClauseSides
+{
+    /// <summary>Who does it: the subject, or that of the verb on which this one hangs.</summary>
+    public static List<Token> Subjects(Token verb) => Subjects(verb, verb.Sentence.Count);
+
+    /// <summary>The objects of a verb; of a passive one its subject.</summary>
+    public static List<Token> Objects(Token verb)
+    {
+        List<Token> objects = ForeignSentence.Children(verb, ForeignSentence.IsObject);
+        return [.. ForeignSentence.Children(verb, ForeignSentence.IsPassiveSubject), .. objects];
+    }
+
+    /// <summary>Nouns with prepositions that hang on a verb; those with "by" first where it is passive.</summary>
+    public static List<Token> Obliques(Token verb) =>
+        [.. ForeignSentence.Children(verb, ForeignSentence.IsOblique).OrderBy(noun => ForeignSentence.CaseOf(noun) is { Lemma: "by" } && ForeignSentence.IsPassive(verb) ? 0 : 1)];
+
+    /// <summary>To whom it is done: objects, then phrases, then those of infinitives, then the subject of a clause that it governs.</summary>
+    public static IEnumerable<Token> Targets(Token verb)
+    {
+        List<Token> objects = ForeignSentence.Children(verb, ForeignSentence.IsObject);
+        IEnumerable<Token> own = objects.Concat(Obliques(verb));
+        IEnumerable<Token> adverbs = ForeignSentence.Children(verb, child => child.Is("advmod")).SelectMany(Obliques);
+        IEnumerable<Token> infinitives = ForeignSentence.Children(verb, child => child.Is("xcomp") || (child.Is("advcl") && ForeignSentence.IsInfinitive(child)))
+            .Concat(objects.SelectMany(noun => ForeignSentence.Children(noun, child => child.Is("acl") && ForeignSentence.IsVerb(child))));
+        IEnumerable<Token> clauses = ForeignSentence.Children(verb, child => child.Is("ccomp"));
+        return own.Concat(adverbs).Concat(infinitives.SelectMany(Targets)).Concat(clauses.SelectMany(clause => ForeignSentence.Children(clause, ForeignSentence.IsSubject).Concat(Targets(clause))));
+    }
+
+    private static List<Token> Subjects(Token verb, int depth)
+    {
+        List<Token> own = ForeignSentence.Children(verb, ForeignSentence.IsSubject);
+        if (verb.Head is not { } governor || depth == 0)
+        {
+            return own;
+        }
+
+        if (own.Count > 0)
+        {
+            bool isRelative = own[0].Xpos is "WDT" or "WP" && verb.Is("acl");
+            bool isPronoun = own[0].Upos == "PRON" && (verb.Is("ccomp") || verb.Is("advcl") || verb.Is("xcomp"));
+            return isRelative ? [governor] : isPronoun ? Subjects(governor, depth - 1) : own;
+        }
+
+        return verb.Deprel.Split(':')[0] switch
+        {
+            "xcomp" when ForeignSentence.Children(governor, ForeignSentence.IsObject) is { Count: > 0 } objects => objects,
+            "acl" when !ForeignSentence.IsInfinitive(verb) => [governor],
+            "conj" or "xcomp" or "ccomp" or "advcl" or "acl" or "dep" or "parataxis" => Subjects(governor, depth - 1),
+            "nmod" or "obl" or "dobj" or "obj" => Subjects(governor, depth - 1),
+            _ => own,
+        };
+    }
+}

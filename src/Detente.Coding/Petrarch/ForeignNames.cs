@@ -1,0 +1,84 @@
+namespace Detente.Coding;
+
+/// <summary>A code of a foreign dictionary and the days on which it holds, both included, open where null.</summary>
+/// <param name="Code">Of an actor as written (<c>USAGOV</c>, <c>FRO/BIL/SAM</c>); of a role with <c>~</c> where the actor's code goes (<c>~GOV</c>).</param>
+public sealed record ForeignCode(string Code, DateOnly? From = null, DateOnly? To = null)
+{
+    internal bool HoldsOn(DateOnly day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
+}
+
+/// <summary>A name or role of a foreign dictionary.</summary>
+/// <param name="Phrase">Words between <c>_</c> follow each other; a blank lets others stand between.</param>
+/// <param name="Codes">Those of a name do not overlap in days.</param>
+public sealed record ForeignName(string Phrase, IReadOnlyList<ForeignCode> Codes);
+
+/// <summary>
+/// The names, roles and discards of foreign dictionaries, found by their words. Safe for many readers once filled.
+/// </summary>
+public sealed class ForeignNames
+{
+    private readonly PhraseTable<ForeignName> actors = new();
+    private readonly PhraseTable<ForeignName> agents = new();
+    private readonly PhraseTable<string> discards = new();
+
+    public int ActorCount => actors.Count;
+
+    public int AgentCount => agents.Count;
+
+    public int DiscardCount => discards.Count;
+
+    public void AddActor(ForeignName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        actors.Add(name.Phrase, name);
+    }
+
+    /// <summary>A role: its code has a <c>~</c>.</summary>
+    public void AddAgent(ForeignName name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        agents.Add(name.Phrase, name);
+    }
+
+    /// <summary>Words by which a sentence is passed over.</summary>
+    public void AddDiscard(string phrase) => discards.Add(phrase, phrase);
+
+    /// <summary>The discard that stands in a sentence; null where none does.</summary>
+    internal string? FindDiscard(IReadOnlyList<string> words) =>
+        Enumerable.Range(0, words.Count).Select(start => discards.Longest(words, start, out string? phrase) > 0 ? phrase : null).FirstOrDefault(phrase => phrase is not null);
+
+    /// <summary>The names and roles of a sentence in order; they do not overlap. Of those that start at one word the longest is taken, a name before a role.</summary>
+    /// <param name="words">In capitals.</param>
+    internal List<ForeignMention> Find(IReadOnlyList<string> words, DateOnly day)
+    {
+        var mentions = new List<ForeignMention>();
+        for (int start = 0; start < words.Count;)
+        {
+            int actorLength = actors.Longest(words, start, out ForeignName? actor);
+            int agentLength = agents.Longest(words, start, out ForeignName? agent);
+            int length = Math.Max(actorLength, agentLength);
+            string? code = length == 0 ? null : (actorLength >= agentLength ? actor : agent)!.Codes.FirstOrDefault(candidate => candidate.HoldsOn(day))?.Code;
+            if (code is not null && code.Any(char.IsLetter))
+            {
+                mentions.Add(new ForeignMention(start, length, code));
+            }
+
+            start += Math.Max(1, length);
+        }
+
+        return mentions;
+    }
+}
+
+/// <summary>A name or role in a sentence.</summary>
+/// <param name="Start">The index of its first word.</param>
+/// <param name="Length">In words, those that stand between included.</param>
+/// <param name="Code">With <c>~</c> where it is a role.</param>
+internal sealed record ForeignMention(int Start, int Length, string Code)
+{
+    public int End => Start + Length;
+
+    public bool IsAgent => Code.Contains('~', StringComparison.Ordinal);
+
+    public bool Covers(int index) => Start <= index && index < End;
+}

@@ -1,0 +1,163 @@
+using Detente.Nlp;
+
+namespace Detente.Coding;
+
+/// <summary>One sentence on its way through <see cref="PetrarchCoder"/>: from the root down, clause by clause.</summary>
+internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dictionary, ForeignOptions options)
+{
+    private readonly ForeignActorReader actors = new(sentence);
+    private readonly VerbFinder verbs = new(sentence, dictionary);
+    private readonly PatternFitter patterns = new(sentence, dictionary);
+
+    public List<ForeignEvent> Events { get; } = [];
+
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Codes a word and what hangs on it. Of a verb that gave an event only clauses side by side with it are looked at.</summary>
+    public void Visit(Token token)
+    {
+        bool isCoded = ForeignSentence.IsVerb(token) && CodeVerb(token);
+        foreach (Token child in token.Children)
+        {
+            if (!isCoded || child.Is("conj") || child.Is("parataxis"))
+            {
+                Visit(child);
+            }
+        }
+    }
+
+    private bool CodeVerb(Token verb)
+    {
+        if (Meaning(verb) is not { } meaning)
+        {
+            return false;
+        }
+
+        EventCodes codes = Negate(meaning.Codes, verb);
+        if (codes.IsNone)
+        {
+            Note(verb, $"{meaning.Rule} tells no event");
+            return false;
+        }
+
+        if (meaning.Fit is { IsCompound: true })
+        {
+            List<string> together = Coded(ClauseSides.Subjects(verb));
+            return Add(together, together, codes with { Backward = null }, meaning.Rule, verb);
+        }
+
+        (List<string> source, List<string> target) = Sides(verb, meaning.Fit);
+        return Add(source, target, codes, meaning.Rule, verb);
+    }
+
+    /// <summary>The pattern that fits best, else the verb's own code.</summary>
+    private (EventCodes Codes, PatternFit? Fit, string Rule)? Meaning(Token verb)
+    {
+        List<(VerbBlock Block, VerbEntry Entry)> found = verbs.Find(verb);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        bool isMany = Coded(ClauseSides.Subjects(verb)).Count > 1;
+        IEnumerable<VerbPattern> candidates = found.SelectMany(pair => pair.Block.Patterns).Where(pattern => isMany || !pattern.Before.Any(item => item.Kind == PatternItemKind.Compound));
+        if (patterns.Best(candidates, verb) is { } fit)
+        {
+            return (fit.Pattern.Codes, fit, $"{fit.Pattern} [{fit.Pattern.CodeText}] {Path.GetFileName(fit.Pattern.Path)}({fit.Pattern.LineNumber})");
+        }
+
+        (VerbBlock block, VerbEntry entry) = found.Find(pair => !EventCodes.Parse(pair.Entry.CodeText ?? pair.Block.CodeText).IsNone) is { Block: not null } known ? known : found[0];
+        string code = entry.CodeText ?? block.CodeText;
+        return (EventCodes.Parse(code), null, $"{entry} [{code}] {Path.GetFileName(entry.Path)}({entry.LineNumber})");
+    }
+
+    /// <summary>What is not disapproved of is got on with; other things that are not done are no event.</summary>
+    private static EventCodes Negate(EventCodes codes, Token verb)
+    {
+        if (!ForeignSentence.IsNegated(verb))
+        {
+            return codes;
+        }
+
+        return codes.Forward is { } code && code.StartsWith("11", StringComparison.Ordinal) ? new EventCodes("050", null) : default;
+    }
+
+    private (List<string> Source, List<string> Target) Sides(Token verb, PatternFit? fit)
+    {
+        bool isPassive = ForeignSentence.IsPassive(verb);
+        List<string> subject = Coded(ClauseSides.Subjects(verb));
+        List<string>? source = fit?.Source is { } named ? actors.CodesOf(named) : null;
+        List<string>? target = fit?.Target is { } aimed ? actors.CodesOf(aimed) : null;
+        if (fit is { SubjectIsTarget: true } || (source is not null && target is null))
+        {
+            return (source ?? FirstCoded(isPassive ? ClauseSides.Obliques(verb) : ClauseSides.Targets(verb), subject), subject);
+        }
+
+        if (isPassive && target is null)
+        {
+            return (source ?? FirstCoded(ClauseSides.Obliques(verb), []), subject);
+        }
+
+        return (source ?? subject, target ?? FirstCoded(ClauseSides.Targets(verb), subject));
+    }
+
+    /// <summary>Of all nouns given, in one list.</summary>
+    private List<string> Coded(List<Token> nouns)
+    {
+        List<string> codes = [.. nouns.SelectMany(actors.CodesOf).Distinct()];
+        return codes.Count > 0 || options.NewActorLength == 0 ? codes
+            : [.. nouns.Select(noun => actors.NewActor(noun, options.NewActorLength)).OfType<string>().Take(1)];
+    }
+
+    /// <summary>The codes of the first noun that has any besides those of the other side.</summary>
+    private List<string> FirstCoded(IEnumerable<Token> nouns, List<string> other)
+    {
+        List<Token> all = [.. nouns];
+        foreach (Token noun in all)
+        {
+            if (actors.CodesOf(noun) is { Count: > 0 } codes && codes.Except(other).Any())
+            {
+                return codes;
+            }
+        }
+
+        if (options.NewActorLength > 0 && all.Select(noun => actors.NewActor(noun, options.NewActorLength)).OfType<string>().FirstOrDefault() is { } invented)
+        {
+            return [invented];
+        }
+
+        return !options.RequireDyad && all.Count > 0 ? [ForeignActorReader.Nobody] : [];
+    }
+
+    private bool Add(List<string> sources, List<string> targets, EventCodes codes, string rule, Token verb)
+    {
+        bool isAny = false;
+        foreach (string source in sources)
+        {
+            foreach (string target in targets.Where(target => target != source))
+            {
+                isAny = true;
+                if (codes.Forward is { } forward)
+                {
+                    Events.Add(new ForeignEvent(source, target, forward, rule));
+                }
+
+                if (codes.Backward is { } backward)
+                {
+                    Events.Add(new ForeignEvent(target, source, backward, rule));
+                }
+            }
+        }
+
+        if (!isAny)
+        {
+            Note(verb, $"{rule}: source {Say(sources)}, target {Say(targets)}");
+        }
+
+        return isAny;
+    }
+
+    private static string Say(List<string> codes) => codes.Count == 0 ? "nobody" : string.Join(' ', codes);
+
+    private void Note(Token verb, string text) => Notes.Add($"{verb.Form}: {text}");
+}
