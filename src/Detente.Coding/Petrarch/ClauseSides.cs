@@ -25,11 +25,14 @@ internal static class ClauseSides
         List<Token> objects = ForeignSentence.Children(verb, ForeignSentence.IsObject);
         IEnumerable<Token> own = objects.Concat(Obliques(verb));
         IEnumerable<Token> adverbs = ForeignSentence.Children(verb, child => child.Is("advmod")).SelectMany(Obliques);
-        IEnumerable<Token> infinitives = ForeignSentence.Children(verb, child => child.Is("xcomp") || (child.Is("advcl") && ForeignSentence.IsInfinitive(child)))
+        IEnumerable<Token> infinitives = Infinitives(verb)
             .Concat(objects.SelectMany(noun => ForeignSentence.Children(noun, child => child.Is("acl") && ForeignSentence.IsVerb(child))));
         IEnumerable<Token> clauses = ForeignSentence.Children(verb, child => child.Is("ccomp"));
         return own.Concat(adverbs).Concat(infinitives.SelectMany(Targets)).Concat(clauses.SelectMany(clause => ForeignSentence.Children(clause, ForeignSentence.IsSubject).Concat(Targets(clause))));
     }
+
+    /// <summary>The verbs and adjectives that complete a verb without a subject of their own.</summary>
+    public static List<Token> Infinitives(Token verb) => ForeignSentence.Children(verb, child => child.Is("xcomp") || (child.Is("advcl") && ForeignSentence.IsInfinitive(child)));
 
     private static List<Token> Subjects(Token verb, int depth)
     {

@@ -15,7 +15,7 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
     /// <summary>The codes of a noun and of what is joined to it; a role alone is <c>---GOV</c>, nothing known is no code.</summary>
     public List<string> CodesOf(Token noun)
     {
-        List<Token> members = ForeignSentence.Members(noun);
+        List<Token> members = sentence.Members(noun);
         return [.. members.SelectMany(member => CodesOf(member, members)).Distinct()];
     }
 
@@ -69,7 +69,8 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
     private bool IsModifier(ForeignMention mention, Token noun)
     {
         Token home = sentence.HomeOf(mention);
-        return home.Index < noun.Index && home.Head == noun && (ForeignSentence.IsLocal(home) || home.Deprel == "nmod:poss") && !mention.Covers(noun.Index);
+        bool isBeside = ForeignSentence.Local(noun).Contains(home.Index) || (home.Head == noun && home.Deprel == "nmod:poss");
+        return home.Index < noun.Index && isBeside && !mention.Covers(noun.Index);
     }
 
     private ForeignMention? FirstActor(Token noun)
@@ -93,7 +94,7 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
             chain = head;
         }
 
-        List<Token> members = ForeignSentence.Members(chain);
+        List<Token> members = sentence.Members(chain);
         return members.Count > 1 ? members : [home];
     }
 

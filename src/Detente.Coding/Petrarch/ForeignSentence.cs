@@ -32,7 +32,8 @@ internal sealed class ForeignSentence
     public static bool IsObject(Token token) => token.Is("dobj") || token.Is("obj") || token.Is("iobj");
 
     /// <summary>A noun with its preposition that hangs on a verb; times without one are none.</summary>
-    public static bool IsOblique(Token token) => (token.Deprel is "nmod" or "obl" or "obl:agent" or "nmod:agent" || (token.Is("advmod") && token.Upos is "NOUN" or "PROPN")) && !token.Deprel.EndsWith("poss", StringComparison.Ordinal);
+    public static bool IsOblique(Token token) =>
+        token.Deprel is "nmod" or "obl" or "obl:agent" or "nmod:agent" || (token.Is("advmod") && token.Upos is "NOUN" or "PROPN") || (token.Deprel is "nmod:tmod" or "obl:tmod" && CaseOf(token) is not null);
 
     public static bool IsPassive(Token verb)
     {
@@ -104,13 +105,14 @@ internal sealed class ForeignSentence
         return null;
     }
 
-    /// <summary>A noun and what is joined to it by "and".</summary>
-    public static List<Token> Members(Token noun)
+    /// <summary>A noun and what is joined to it by "and"; the middle of a list of three may have been read as an apposition.</summary>
+    public List<Token> Members(Token noun)
     {
         var members = new List<Token> { noun };
         foreach (Token child in noun.Children)
         {
-            if (child.Is("conj") && !IsVerb(child))
+            bool isListed = child.Is("appos") && IsName(noun) && IsName(child) && (Any(noun, other => other.Is("cc")) || Any(child, other => other.Is("cc")));
+            if ((child.Is("conj") && !IsVerb(child)) || isListed)
             {
                 members.AddRange(Members(child));
             }
@@ -118,6 +120,8 @@ internal sealed class ForeignSentence
 
         return members;
     }
+
+    private bool IsName(Token noun) => Mentions.Any(mention => !mention.IsAgent && mention.Covers(noun.Index));
 
     /// <summary>The words below a word, itself among them, in order; what <paramref name="isLeftOut"/> says is left out with all below it.</summary>
     public static SortedSet<int> Below(Token head, Func<Token, bool> isLeftOut)

@@ -18,7 +18,7 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
         PatternFit? best = null;
         foreach (VerbPattern pattern in patterns)
         {
-            if ((best is null || pattern.Weight > best.Pattern.Weight) && !EventCodes.IsForReader(pattern.CodeText) && Fit(pattern, scene) is { } fit)
+            if (!EventCodes.IsForReader(pattern.CodeText) && Fit(pattern, scene) is { } fit && (best is null || fit.Weight > best.Weight))
             {
                 best = fit;
             }
@@ -30,7 +30,7 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
     private PatternFit? Fit(VerbPattern pattern, PatternScene scene)
     {
         (bool isCompound, bool isTarget) = (false, false);
-        int from = -1;
+        var before = new Reach(-1, 0);
         foreach (PatternItem item in pattern.Before)
         {
             switch (item.Kind)
@@ -44,125 +44,123 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
                 case PatternItemKind.Source or PatternItemKind.Skip:
                     break;
                 default:
-                    if ((from = Find(item, scene.Before, from)) < 0)
+                    if (Find(item, scene.Before, before.End) is not { } found)
                     {
                         return null;
                     }
 
+                    before = found.After(before);
                     break;
             }
         }
 
-        var roles = new Roles();
-        if (!FindAll(pattern.After, scene.After, scene.Verb.Index, roles))
+        (Roles Roles, Reach Reach)? after = FindAll(pattern.After, scene.After, scene.Verb.Index);
+        if (after is null && scene.IsPassive)
         {
             // What is done to something may stand as the subject: "talks were held".
-            roles = new Roles();
-            if (!scene.IsPassive || !FindAll(pattern.After, [.. scene.SubjectWords, .. scene.After], -1, roles))
+            after = FindAll(pattern.After, [.. scene.SubjectWords, .. scene.After], -1);
+        }
+
+        return after is not { } rest ? null
+            : new PatternFit(pattern, rest.Roles.Source, rest.Roles.Target, isTarget, isCompound, (10 * (before.Words + rest.Reach.Words)) + pattern.Items.Count(item => item.IsActor));
+    }
+
+    private (Roles Roles, Reach Reach)? FindAll(IReadOnlyList<PatternItem> items, SortedSet<int> zone, int from)
+    {
+        var roles = new Roles();
+        return FindAll(items, zone, from, roles) is { } reach ? (roles, reach) : null;
+    }
+
+    private Reach? FindAll(IReadOnlyList<PatternItem> items, SortedSet<int> zone, int from, Roles roles)
+    {
+        var reach = new Reach(from, 0);
+        foreach (PatternItem item in items)
+        {
+            bool isActor = item.IsActor || (item.Kind == PatternItemKind.Prepositional && item.All.Any(part => part.IsActor));
+            if ((isActor ? FindActor(item, zone, reach.End, roles) : Find(item, zone, reach.End)) is not { } next)
             {
                 return null;
             }
+
+            reach = next.After(reach);
         }
 
-        return new PatternFit(pattern, roles.Source, roles.Target, isTarget, isCompound);
+        return reach;
     }
 
-    private bool FindAll(IReadOnlyList<PatternItem> items, SortedSet<int> zone, int from, Roles roles)
-    {
-        foreach (PatternItem item in items)
-        {
-            int next = item.IsActor || (item.Kind == PatternItemKind.Prepositional && item.All.Any(part => part.IsActor)) ? FindActor(item, zone, from, roles) : Find(item, zone, from);
-            if (next < 0)
-            {
-                return false;
-            }
-
-            from = next;
-        }
-
-        return true;
-    }
-
-    /// <summary>The index of the last word of the first place behind <paramref name="from"/> where an item stands; −1 for none.</summary>
-    private int Find(PatternItem item, SortedSet<int> zone, int from)
+    /// <summary>The first place behind <paramref name="from"/> where an item stands.</summary>
+    private Reach? Find(PatternItem item, SortedSet<int> zone, int from)
     {
         foreach (int start in zone.Where(index => index > from))
         {
-            if (EndAt(item, zone, start) is >= 0 and int end)
+            if (At(item, zone, start) is { } reach)
             {
-                return end;
+                return reach;
             }
         }
 
-        return -1;
+        return null;
     }
 
-    private int FindActor(PatternItem item, SortedSet<int> zone, int from, Roles roles)
+    private Reach? FindActor(PatternItem item, SortedSet<int> zone, int from, Roles roles)
     {
         if (item.Kind == PatternItemKind.Prepositional)
         {
-            int preposition = Find(item with { Parts = [] }, zone, from);
-            return preposition >= 0 && FindAll(item.Parts, zone, preposition, roles) ? roles.Last ?? preposition : -1;
+            return Find(item with { Parts = [] }, zone, from) is { } preposition && FindAll(item.Parts, zone, preposition.End, roles) is { } inner ? inner.After(preposition) : null;
         }
 
         ForeignMention? mention = sentence.Mentions.FirstOrDefault(candidate => candidate.Start > from && zone.Contains(candidate.Start));
         if (mention is null)
         {
-            return -1;
+            return null;
         }
 
         roles.Take(item.Kind, mention);
-        return mention.End - 1;
+        return new Reach(mention.End - 1, 0);
     }
 
-    /// <summary>The index of the last word of an item that starts at a word; −1 where it does not stand there.</summary>
-    private int EndAt(PatternItem item, SortedSet<int> zone, int start)
+    /// <summary>How far an item reaches that starts at a word; of a set the member with most words.</summary>
+    private Reach? At(PatternItem item, SortedSet<int> zone, int start) => item.Kind switch
     {
-        switch (item.Kind)
-        {
-            case PatternItemKind.Word:
-                return Matches(item.Text, start) ? start : -1;
-            case PatternItemKind.Set:
-                return dictionary.Sets.TryGetValue(item.Text, out SynonymSet? set) ? set.Members.Select(member => EndAt(member.Item, zone, start)).DefaultIfEmpty(-1).Max() : -1;
-            case PatternItemKind.Phrase:
-                return PhraseEnd(item.Parts, zone, start);
-            case PatternItemKind.Prepositional:
-                return IsPreposition(item, start) ? InnerEnd(item.Parts, zone, start) : -1;
-            default:
-                return -1;
-        }
-    }
+        PatternItemKind.Word => Matches(item.Text, start) ? new Reach(start, 1) : null,
+        PatternItemKind.Set => dictionary.Sets.TryGetValue(item.Text, out SynonymSet? set)
+            ? set.Members.Select(member => At(member.Item, zone, start)).OrderByDescending(reach => reach?.Words ?? 0).FirstOrDefault()
+            : null,
+        PatternItemKind.Phrase => Phrase(item.Parts, zone, start),
+        PatternItemKind.Prepositional => IsPreposition(item, start) ? Inner(item.Parts, zone, start) : null,
+        _ => null,
+    };
 
     /// <summary>Words of one phrase: others may stand between, save before the last, which only a second part of "death and injury toll" may part from the one before.</summary>
-    private int PhraseEnd(IReadOnlyList<PatternItem> parts, SortedSet<int> zone, int start)
+    private Reach? Phrase(IReadOnlyList<PatternItem> parts, SortedSet<int> zone, int start)
     {
-        int end = EndAt(parts[0], zone, start);
-        for (int i = 1; i < parts.Count && end >= 0; i++)
+        Reach? reach = At(parts[0], zone, start);
+        for (int i = 1; i < parts.Count && reach is { } sofar; i++)
         {
-            end = NextInPhrase(parts[i], zone, end, i == parts.Count - 1);
+            reach = NextInPhrase(parts[i], zone, sofar.End, i == parts.Count - 1)?.After(sofar);
         }
 
-        return end;
+        return reach;
     }
 
-    private int NextInPhrase(PatternItem part, SortedSet<int> zone, int from, bool isLast)
+    private Reach? NextInPhrase(PatternItem part, SortedSet<int> zone, int from, bool isLast)
     {
-        for (int index = from + 1; index < sentence.Tokens.Length && zone.Contains(index) | sentence.Tokens[index].Is("cc"); index++)
+        for (int index = from + 1; index < sentence.Tokens.Length && (zone.Contains(index) || sentence.Tokens[index].Is("cc")); index++)
         {
-            if (EndAt(part, zone, index) is >= 0 and int end)
+            if (At(part, zone, index) is { } reach)
             {
-                return end;
+                return reach;
             }
 
             Token between = sentence.Tokens[index];
             bool isJoined = between.Is("cc") || between.Is("conj");
             if (!isJoined && (isLast || !ForeignSentence.IsLocal(between)))
             {
-                return -1;
+                return null;
             }
         }
 
-        return -1;
+        return null;
     }
 
     private bool IsPreposition(PatternItem item, int index)
@@ -173,20 +171,22 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
     }
 
     /// <summary>What stands behind a preposition has to stand in its phrase; a particle has none, and what follows will do.</summary>
-    private int InnerEnd(IReadOnlyList<PatternItem> parts, SortedSet<int> zone, int preposition)
+    private Reach? Inner(IReadOnlyList<PatternItem> parts, SortedSet<int> zone, int preposition)
     {
         Token token = sentence.Tokens[preposition];
         SortedSet<int> phrase = token.Head is { } head && (token.Is("case") || token.Is("mark")) ? [.. ForeignSentence.Below(head, _ => false).Where(zone.Contains)] : zone;
-        int end = preposition;
+        var reach = new Reach(preposition, 1);
         foreach (PatternItem part in parts)
         {
-            if ((end = Find(part, phrase, end)) < 0)
+            if (Find(part, phrase, reach.End) is not { } next)
             {
-                return -1;
+                return null;
             }
+
+            reach = next.After(reach);
         }
 
-        return end;
+        return reach;
     }
 
     /// <summary>A word of a pattern stands for its forms; one with <c>_</c> behind it for itself.</summary>
@@ -196,6 +196,12 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
         return word.EndsWith('_') ? form == word[..^1] : form == word || sentence.Lemmas[index] == word || form == WordForms.PluralOf(word);
     }
 
+    /// <summary>The index of the last word that something takes, and how many words of the sentence it names.</summary>
+    private readonly record struct Reach(int End, int Words)
+    {
+        public Reach After(Reach before) => this with { Words = Words + before.Words };
+    }
+
     /// <summary>The names that <c>$</c> and <c>+</c> behind the verb stand for.</summary>
     private sealed class Roles
     {
@@ -203,11 +209,8 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
 
         public ForeignMention? Target { get; private set; }
 
-        public int? Last { get; private set; }
-
         public void Take(PatternItemKind kind, ForeignMention mention)
         {
-            Last = mention.End - 1;
             if (kind == PatternItemKind.Source)
             {
                 Source = mention;

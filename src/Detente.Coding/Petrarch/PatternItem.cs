@@ -40,15 +40,6 @@ internal sealed record PatternItem(PatternItemKind Kind, string Text, IReadOnlyL
 
     public bool IsActor => Kind is PatternItemKind.Source or PatternItemKind.Target or PatternItemKind.Skip or PatternItemKind.Compound;
 
-    /// <summary>The words that have to be found, a set counting one: of two patterns that fit the one with more is taken.</summary>
-    public int WordCount => Kind switch
-    {
-        PatternItemKind.Word or PatternItemKind.Set => 1,
-        PatternItemKind.Phrase => Parts.Sum(part => part.WordCount),
-        PatternItemKind.Prepositional => 1 + Parts.Sum(part => part.WordCount),
-        _ => 0,
-    };
-
     /// <summary>This item and all below it.</summary>
     public IEnumerable<PatternItem> All => Parts.SelectMany(part => part.All).Prepend(this);
 

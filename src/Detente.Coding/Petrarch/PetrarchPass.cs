@@ -28,9 +28,14 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
 
     private bool CodeVerb(Token verb)
     {
-        if (Meaning(verb) is not { } meaning)
+        if (Read(verb) is not { } meaning)
         {
             return false;
+        }
+
+        if (Transform(verb, meaning))
+        {
+            return true;
         }
 
         EventCodes codes = Negate(meaning.Codes, verb);
@@ -50,8 +55,40 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
         return Add(source, target, codes, meaning.Rule, verb);
     }
 
+    /// <summary>An event that somebody speaks of becomes one of his own where the dictionary says so.</summary>
+    private bool Transform(Token verb, VerbMeaning outer)
+    {
+        if (dictionary.Transformations.Count == 0)
+        {
+            return false;
+        }
+
+        List<string> speaker = Coded(ClauseSides.Subjects(verb));
+        foreach (Token clause in ForeignSentence.Children(verb, child => (child.Is("ccomp") || child.Is("xcomp")) && ForeignSentence.IsVerb(child)))
+        {
+            if (Read(clause) is not { Codes.Forward: { } code } inner || ForeignSentence.IsNegated(clause))
+            {
+                continue;
+            }
+
+            List<string> source = ForeignSentence.Any(clause, ForeignSentence.IsSubject) ? Coded(ClauseSides.Subjects(clause)) : [];
+            List<string> target = FirstCoded(ClauseSides.Targets(clause), source);
+            foreach (VerbTransformation transformation in dictionary.Transformations)
+            {
+                bool isMeant = dictionary.Means(outer, transformation.OuterVerb) && (transformation.InnerVerb == VerbTransformation.Any || dictionary.Means(inner, transformation.InnerVerb));
+                if (isMeant && transformation.Bind(speaker, source, target) is { } sides
+                    && Add(sides.Source, sides.Target, EventCodes.Parse(transformation.Code == VerbTransformation.Any ? code : transformation.Code), $"~ {transformation.Text}", verb))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The pattern that fits best, else the verb's own code.</summary>
-    private (EventCodes Codes, PatternFit? Fit, string Rule)? Meaning(Token verb)
+    private VerbMeaning? Read(Token verb)
     {
         List<(VerbBlock Block, VerbEntry Entry)> found = verbs.Find(verb);
         if (found.Count == 0)
@@ -63,12 +100,12 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
         IEnumerable<VerbPattern> candidates = found.SelectMany(pair => pair.Block.Patterns).Where(pattern => isMany || !pattern.Before.Any(item => item.Kind == PatternItemKind.Compound));
         if (patterns.Best(candidates, verb) is { } fit)
         {
-            return (fit.Pattern.Codes, fit, $"{fit.Pattern} [{fit.Pattern.CodeText}] {Path.GetFileName(fit.Pattern.Path)}({fit.Pattern.LineNumber})");
+            return new VerbMeaning(found, fit.Pattern.Codes, fit, $"{fit.Pattern} [{fit.Pattern.CodeText}] {Path.GetFileName(fit.Pattern.Path)}({fit.Pattern.LineNumber})");
         }
 
         (VerbBlock block, VerbEntry entry) = found.Find(pair => !EventCodes.Parse(pair.Entry.CodeText ?? pair.Block.CodeText).IsNone) is { Block: not null } known ? known : found[0];
         string code = entry.CodeText ?? block.CodeText;
-        return (EventCodes.Parse(code), null, $"{entry} [{code}] {Path.GetFileName(entry.Path)}({entry.LineNumber})");
+        return new VerbMeaning(found, EventCodes.Parse(code), null, $"{entry} [{code}] {Path.GetFileName(entry.Path)}({entry.LineNumber})");
     }
 
     /// <summary>What is not disapproved of is got on with; other things that are not done are no event.</summary>

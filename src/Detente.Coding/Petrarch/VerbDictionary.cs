@@ -60,4 +60,9 @@ public sealed class VerbDictionary
 
     /// <summary>The forms of verbs whose inflected word is this one, in file order.</summary>
     internal IReadOnlyList<(VerbBlock Block, VerbEntry Entry, VerbForm Form)> FormsOf(string verb) => formsByVerb.GetValueOrDefault(verb) ?? [];
+
+    /// <summary>Whether a verb is one of the block of another that a transformation names, or is coded as a kind of it.</summary>
+    internal bool Means(VerbMeaning meaning, string name) => FormsOf(name).Any(named =>
+        meaning.Entries.Any(entry => entry.Block == named.Block)
+        || (EventCodes.Parse(named.Entry.CodeText ?? named.Block.CodeText).Forward is { } code && meaning.Codes.Forward?.StartsWith(code.TrimEnd('0'), StringComparison.Ordinal) == true));
 }

@@ -55,7 +55,7 @@ internal sealed partial class VerbDictionaryReader(PatternDialect dialect, List<
         }
         else if (line[0] == '~')
         {
-            transformations.Add(new VerbTransformation(line[1..].Trim(), path, number));
+            ReadTransformation(line[1..].Trim(), number, column);
         }
         else if (line[0] == '-' || line[0] == '*')
         {
@@ -134,6 +134,19 @@ internal sealed partial class VerbDictionaryReader(PatternDialect dialect, List<
             {
                 findings.Add(Diagnostic.Warning("DT0612", path, number, "a pattern starts with '- '; read as one"));
             }
+        }
+    }
+
+    private void ReadTransformation(string text, int number, int column)
+    {
+        set = null;
+        if (VerbTransformation.TryParse(text, path, number) is { } transformation)
+        {
+            transformations.Add(transformation);
+        }
+        else
+        {
+            Fault("DT0614", number, column, "a transformation is written '~ a (b c VERB) VERB = a c code'");
         }
     }
 

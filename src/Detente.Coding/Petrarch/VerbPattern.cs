@@ -8,9 +8,6 @@ internal sealed record VerbPattern(IReadOnlyList<PatternItem> Before, IReadOnlyL
 {
     public EventCodes Codes { get; } = EventCodes.Parse(CodeText);
 
-    /// <summary>Items with words count more than any number of actors.</summary>
-    public int Weight { get; } = Before.Concat(After).Sum(item => (10 * item.WordCount) + item.All.Count(part => part.IsActor));
-
     public IEnumerable<PatternItem> Items => Before.Concat(After).SelectMany(item => item.All);
 
     /// <summary>The words without the code, as PETRARCH2 writes them.</summary>
@@ -54,6 +51,3 @@ internal sealed class VerbBlock(string name, string codeText, string path, int l
 /// <summary>A set of words, <c>&amp;NAME</c>: its members are words, phrases, prepositional phrases or other sets.</summary>
 /// <param name="Members">Each with the line it stands in.</param>
 internal sealed record SynonymSet(string Name, List<(PatternItem Item, int LineNumber)> Members, string Path, int LineNumber);
-
-/// <summary><c>~ a (b . ATTACK) SAY = a b 112</c>: what becomes of an event that somebody speaks of. Kept as written.</summary>
-internal sealed record VerbTransformation(string Text, string Path, int LineNumber);
