@@ -5,19 +5,17 @@ namespace Detente.Coding;
 /// <summary>Which nouns of a sentence may be the two sides of a verb, best first.</summary>
 internal static class ClauseSides
 {
+    private static readonly HashSet<string> Receiving = ["to", "into", "for", "against", "toward", "towards", "after", "before", "during", "since", "until"];
+
     /// <summary>Who does it: the subject, or that of the verb on which this one hangs.</summary>
     public static List<Token> Subjects(Token verb) => Subjects(verb, verb.Sentence.Count);
 
-    /// <summary>The objects of a verb; of a passive one its subject.</summary>
-    public static List<Token> Objects(Token verb)
-    {
-        List<Token> objects = ForeignSentence.Children(verb, ForeignSentence.IsObject);
-        return [.. ForeignSentence.Children(verb, ForeignSentence.IsPassiveSubject), .. objects];
-    }
+    /// <summary>Nouns with prepositions that hang on a verb.</summary>
+    public static List<Token> Obliques(Token verb) => ForeignSentence.Children(verb, ForeignSentence.IsOblique);
 
-    /// <summary>Nouns with prepositions that hang on a verb; those with "by" first where it is passive.</summary>
-    public static List<Token> Obliques(Token verb) =>
-        [.. ForeignSentence.Children(verb, ForeignSentence.IsOblique).OrderBy(noun => ForeignSentence.CaseOf(noun) is { Lemma: "by" } && ForeignSentence.IsPassive(verb) ? 0 : 1)];
+    /// <summary>Who may have done what is told in the passive: whoever stands behind "by", else in another phrase that does not say for whom or where to.</summary>
+    public static List<Token> Doers(Token verb) =>
+        [.. Obliques(verb).Where(noun => !Receiving.Contains(ForeignSentence.CaseOf(noun)?.Lemma ?? "")).OrderBy(noun => ForeignSentence.CaseOf(noun) is { Lemma: "by" } ? 0 : 1)];
 
     /// <summary>To whom it is done: objects, then phrases, then those of infinitives, then the subject of a clause that it governs.</summary>
     public static IEnumerable<Token> Targets(Token verb)

@@ -12,9 +12,13 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
     /// <summary>Who a role belongs to that no name stands by.</summary>
     public const string Nobody = "---";
 
+    private int apart = -1;
+
     /// <summary>The codes of a noun and of what is joined to it; a role alone is <c>---GOV</c>, nothing known is no code.</summary>
-    public List<string> CodesOf(Token noun)
+    /// <param name="verb">A verb that hangs on the noun and of which it is a side: what the verb governs says nothing of who the noun is.</param>
+    public List<string> CodesOf(Token noun, Token? verb = null)
     {
+        apart = verb?.Index ?? -1;
         List<Token> members = sentence.Members(noun);
         return [.. members.SelectMany(member => CodesOf(member, members)).Distinct()];
     }
@@ -75,7 +79,7 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
 
     private ForeignMention? FirstActor(Token noun)
     {
-        SortedSet<int> words = ForeignSentence.Below(noun, child => (child.Head == noun && (child.Is("conj") || child.Is("cc"))) || child.Deprel is "acl:relcl" || child.Is("parataxis") || child.Is("advcl"));
+        SortedSet<int> words = ForeignSentence.Below(noun, child => (child.Head == noun && (child.Is("conj") || child.Is("cc"))) || child.Deprel is "acl:relcl" || child.Is("parataxis") || child.Is("advcl") || child.Index == apart);
         return sentence.Mentions.FirstOrDefault(mention => !mention.IsAgent && words.Contains(sentence.HomeOf(mention).Index));
     }
 

@@ -47,11 +47,18 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
 
         if (meaning.Fit is { IsCompound: true })
         {
-            List<string> together = Coded(ClauseSides.Subjects(verb));
+            List<string> together = Subjects(verb);
             return Add(together, together, codes with { Backward = null }, meaning.Rule, verb);
         }
 
         (List<string> source, List<string> target) = Sides(verb, meaning.Fit);
+        if (codes.Backward is not null && source.Count > 1 && target.Count == 0)
+        {
+            // What goes both ways, told of several together: "the two met".
+            target = source;
+            codes = codes with { Backward = null };
+        }
+
         return Add(source, target, codes, meaning.Rule, verb);
     }
 
@@ -63,7 +70,7 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
             return false;
         }
 
-        List<string> speaker = Coded(ClauseSides.Subjects(verb));
+        List<string> speaker = Subjects(verb);
         foreach (Token clause in ForeignSentence.Children(verb, child => (child.Is("ccomp") || child.Is("xcomp")) && ForeignSentence.IsVerb(child)))
         {
             if (Read(clause) is not { Codes.Forward: { } code } inner || ForeignSentence.IsNegated(clause))
@@ -71,7 +78,7 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
                 continue;
             }
 
-            List<string> source = ForeignSentence.Any(clause, ForeignSentence.IsSubject) ? Coded(ClauseSides.Subjects(clause)) : [];
+            List<string> source = ForeignSentence.Any(clause, ForeignSentence.IsSubject) ? Subjects(clause) : [];
             List<string> target = FirstCoded(ClauseSides.Targets(clause), source);
             foreach (VerbTransformation transformation in dictionary.Transformations)
             {
@@ -96,7 +103,7 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
             return null;
         }
 
-        bool isMany = Coded(ClauseSides.Subjects(verb)).Count > 1;
+        bool isMany = Subjects(verb).Count > 1;
         IEnumerable<VerbPattern> candidates = found.SelectMany(pair => pair.Block.Patterns).Where(pattern => isMany || !pattern.Before.Any(item => item.Kind == PatternItemKind.Compound));
         if (patterns.Best(candidates, verb) is { } fit)
         {
@@ -122,26 +129,27 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
     private (List<string> Source, List<string> Target) Sides(Token verb, PatternFit? fit)
     {
         bool isPassive = ForeignSentence.IsPassive(verb);
-        List<string> subject = Coded(ClauseSides.Subjects(verb));
+        List<string> subject = Subjects(verb);
         List<string>? source = fit?.Source is { } named ? actors.CodesOf(named) : null;
         List<string>? target = fit?.Target is { } aimed ? actors.CodesOf(aimed) : null;
         if (fit is { SubjectIsTarget: true } || (source is not null && target is null))
         {
-            return (source ?? FirstCoded(isPassive ? ClauseSides.Obliques(verb) : ClauseSides.Targets(verb), subject), subject);
+            return (source ?? FirstCoded(isPassive ? ClauseSides.Doers(verb) : ClauseSides.Targets(verb), subject), subject);
         }
 
         if (isPassive && target is null)
         {
-            return (source ?? FirstCoded(ClauseSides.Obliques(verb), []), subject);
+            return (source ?? FirstCoded(ClauseSides.Doers(verb), []), subject);
         }
 
         return (source ?? subject, target ?? FirstCoded(ClauseSides.Targets(verb), subject));
     }
 
-    /// <summary>Of all nouns given, in one list.</summary>
-    private List<string> Coded(List<Token> nouns)
+    /// <summary>Who does it, in one list.</summary>
+    private List<string> Subjects(Token verb)
     {
-        List<string> codes = [.. nouns.SelectMany(actors.CodesOf).Distinct()];
+        List<Token> nouns = ClauseSides.Subjects(verb);
+        List<string> codes = [.. nouns.SelectMany(noun => actors.CodesOf(noun, verb)).Distinct()];
         return codes.Count > 0 || options.NewActorLength == 0 ? codes
             : [.. nouns.Select(noun => actors.NewActor(noun, options.NewActorLength)).OfType<string>().Take(1)];
     }
