@@ -42,8 +42,7 @@ internal static class PatternsLintCommand
             return CommandLine.Failed;
         }
 
-        NlpPipeline? nlp = null;
-        IReadOnlyList<Diagnostic> findings = new PatternLinter(data, "en").Check(folder, () => nlp = NlpPipeline.Load(data), out int count);
+        IReadOnlyList<Diagnostic> findings = new PatternLinter(data, "en").Check(folder, () => NlpPipeline.Load(data), out int count);
         return Report(host, folder, findings, least, string.Create(CultureInfo.InvariantCulture, $"{count} patterns"));
     }
 

@@ -19,5 +19,6 @@ internal readonly record struct EventCodes(string? Forward, string? Backward)
 
     public override string ToString() => Backward is null ? Forward ?? None : $"{Forward}:{Backward}";
 
-    private static string? Read(string code) => code.Trim() is { Length: > 0 } text && text is not (None or "-") && !IsForReader(text) ? text : null;
+    /// <summary>The letters and digits that it starts with: what else has got between the brackets never becomes a code.</summary>
+    private static string? Read(string code) => string.Concat(code.Trim().TakeWhile(char.IsLetterOrDigit)) is { Length: > 0 } text ? text : null;
 }

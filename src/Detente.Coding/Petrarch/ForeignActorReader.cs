@@ -12,15 +12,13 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
     /// <summary>Who a role belongs to that no name stands by.</summary>
     public const string Nobody = "---";
 
-    private int apart = -1;
-
     /// <summary>The codes of a noun and of what is joined to it; a role alone is <c>---GOV</c>, nothing known is no code.</summary>
     /// <param name="verb">A verb that hangs on the noun and of which it is a side: what the verb governs says nothing of who the noun is.</param>
     public List<string> CodesOf(Token noun, Token? verb = null)
     {
-        apart = verb?.Index ?? -1;
+        int apart = verb?.Index ?? -1;
         List<Token> members = sentence.Members(noun);
-        return [.. members.SelectMany(member => CodesOf(member, members)).Distinct()];
+        return [.. members.SelectMany(member => CodesOf(member, members, apart)).Distinct()];
     }
 
     /// <summary>The codes of the phrase that a name stands in.</summary>
@@ -43,11 +41,11 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
         return words.Count > maxWords || words.Any(index => sentence.Tokens[index].Upos is "PRON") ? null : $"\"{string.Join(' ', words.Select(index => sentence.Forms[index]))}\"";
     }
 
-    private List<string> CodesOf(Token member, List<Token> members)
+    private List<string> CodesOf(Token member, List<Token> members, int apart)
     {
-        if (FirstActor(member) is { } actor)
+        if (FirstActor(member, apart) is { } actor)
         {
-            return Group(actor, member).Select(named => Compose(named, member, [])).OfType<string>().ToList();
+            return Group(actor, member).Select(named => Compose(named, member, [], apart)).OfType<string>().ToList();
         }
 
         ForeignMention[] roles = Agents(ForeignSentence.Local(member));
@@ -61,9 +59,10 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
             }
         }
 
-        if (roles.Length > 0 && members.FirstOrDefault(other => other != member && FirstActor(other) is { } below && sentence.HomeOf(below).Head == other && ForeignSentence.CaseOf(sentence.HomeOf(below)) is not null) is { Sentence: not null } owner)
+        Token[] owned = [.. members.Where(other => other != member && OwnerOf(other, apart) is not null)];
+        if (roles.Length > 0 && owned.Length > 0)
         {
-            return Group(FirstActor(owner)!, owner).Select(named => Compose(named, null, roles)).OfType<string>().ToList();
+            return Group(OwnerOf(owned[0], apart)!, owned[0]).Select(named => Compose(named, null, roles, apart)).OfType<string>().ToList();
         }
 
         return roles.Length == 0 ? [] : [Join(Nobody, roles)];
@@ -77,9 +76,14 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
         return home.Index < noun.Index && isBeside && !mention.Covers(noun.Index);
     }
 
-    private ForeignMention? FirstActor(Token noun)
+    /// <summary>"Arnor" in "lawmakers and officials in Arnor": whose they are.</summary>
+    private ForeignMention? OwnerOf(Token noun, int apart) =>
+        FirstActor(noun, apart) is { } actor && sentence.HomeOf(actor) is var home && home.Head == noun && ForeignSentence.CaseOf(home) is not null ? actor : null;
+
+    private ForeignMention? FirstActor(Token noun, int apart)
     {
-        SortedSet<int> words = ForeignSentence.Below(noun, child => (child.Head == noun && (child.Is("conj") || child.Is("cc"))) || child.Deprel is "acl:relcl" || child.Is("parataxis") || child.Is("advcl") || child.Index == apart);
+        bool IsOther(Token child) => child.Index == apart || child.Deprel is "acl:relcl" || child.Is("parataxis") || child.Is("advcl") || (child.Head == noun && (child.Is("conj") || child.Is("cc")));
+        SortedSet<int> words = ForeignSentence.Below(noun, IsOther);
         return sentence.Mentions.FirstOrDefault(mention => !mention.IsAgent && words.Contains(sentence.HomeOf(mention).Index));
     }
 
@@ -103,26 +107,17 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
     }
 
     /// <summary>A name with the roles by it and on the way up to the phrase's head.</summary>
-    private string? Compose(Token named, Token? top, ForeignMention[] shared)
+    private string? Compose(Token named, Token? top, ForeignMention[] shared, int apart)
     {
-        if (FirstActor(named) is not { } actor)
+        if (FirstActor(named, apart) is not { } actor)
         {
             return null;
         }
 
         var words = new SortedSet<int>();
-        for (Token at = sentence.HomeOf(actor); ; at = at.Head!.Value)
+        for (Token? at = sentence.HomeOf(actor); at is { } word; at = word == (top ?? named) ? null : word.Head)
         {
-            words.UnionWith(ForeignSentence.Local(at));
-            if (top is null ? at == named : at == top || at.Head is null)
-            {
-                break;
-            }
-
-            if (at.Head is null)
-            {
-                break;
-            }
+            words.UnionWith(ForeignSentence.Local(word));
         }
 
         return Join(actor.Code, [.. shared, .. Agents(words)]);

@@ -1,17 +1,5 @@
 namespace Detente.Coding;
 
-/// <summary>A code of a foreign dictionary and the days on which it holds, both included, open where null.</summary>
-/// <param name="Code">Of an actor as written (<c>USAGOV</c>, <c>FRO/BIL/SAM</c>); of a role with <c>~</c> where the actor's code goes (<c>~GOV</c>).</param>
-public sealed record ForeignCode(string Code, DateOnly? From = null, DateOnly? To = null)
-{
-    internal bool HoldsOn(DateOnly day) => (From is not { } from || from <= day) && (To is not { } to || day <= to);
-}
-
-/// <summary>A name or role of a foreign dictionary.</summary>
-/// <param name="Phrase">Words between <c>_</c> follow each other; a blank lets others stand between.</param>
-/// <param name="Codes">Those of a name do not overlap in days.</param>
-public sealed record ForeignName(string Phrase, IReadOnlyList<ForeignCode> Codes);
-
 /// <summary>
 /// The names, roles and discards of foreign dictionaries, found by their words. Safe for many readers once filled.
 /// </summary>
@@ -68,17 +56,4 @@ public sealed class ForeignNames
 
         return mentions;
     }
-}
-
-/// <summary>A name or role in a sentence.</summary>
-/// <param name="Start">The index of its first word.</param>
-/// <param name="Length">In words, those that stand between included.</param>
-/// <param name="Code">With <c>~</c> where it is a role.</param>
-internal sealed record ForeignMention(int Start, int Length, string Code)
-{
-    public int End => Start + Length;
-
-    public bool IsAgent => Code.Contains('~', StringComparison.Ordinal);
-
-    public bool Covers(int index) => Start <= index && index < End;
 }

@@ -11,14 +11,15 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
         "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER", "DAY", "WEEK", "MONTH", "YEAR",
     ];
 
-    /// <summary>The pattern of those given that fits with most words, the first of equals; null for none.</summary>
+    /// <summary>The pattern of those given that fits with most words; of equals the first, of one written twice the last, as PETRARCH2 reads them. Null for none.</summary>
     public PatternFit? Best(IEnumerable<VerbPattern> patterns, Token verb)
     {
         var scene = new PatternScene(verb);
         PatternFit? best = null;
         foreach (VerbPattern pattern in patterns)
         {
-            if (!EventCodes.IsForReader(pattern.CodeText) && Fit(pattern, scene) is { } fit && (best is null || fit.Weight > best.Weight))
+            if (!EventCodes.IsForReader(pattern.CodeText) && Fit(pattern, scene) is { } fit
+                && (best is null || fit.Weight > best.Weight || (fit.Weight == best.Weight && fit.Pattern.Words == best.Pattern.Words)))
             {
                 best = fit;
             }

@@ -18,7 +18,7 @@ internal sealed partial class PatternTextReader(PatternDialect dialect)
         (before, after) = ([], []);
         string[] sides = text.Split('*');
         fault = sides.Length == 2 ? null : $"'{text.Trim()}' marks the place of the verb {(sides.Length - 1 == 0 ? "nowhere" : "more than once")}; '*' stands for it";
-        if (fault is null && Read(sides[0], out fault) is { } left && Read(sides[1], out fault) is { } right)
+        if (fault is null && Read(WithoutJoint(sides[0]), out fault) is { } left && Read(WithoutJoint(sides[1]), out fault) is { } right)
         {
             (before, after) = (left, right);
             return true;
@@ -43,6 +43,9 @@ internal sealed partial class PatternTextReader(PatternDialect dialect)
             _ => new PatternItem(PatternItemKind.Phrase, "", [.. items.SelectMany(Flat)]),
         };
     }
+
+    /// <summary><c>IN_*</c>: the word is joined to the verb, not written out in full.</summary>
+    private static string WithoutJoint(string side) => side.EndsWith('_') ? side[..^1] : side.StartsWith('_') ? side[1..] : side;
 
     private List<PatternItem>? Read(string text, out string? fault) => dialect.HasPhrases ? Phrased(text, out fault) : Plain(text, out fault);
 

@@ -110,7 +110,7 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
             return new VerbMeaning(found, fit.Pattern.Codes, fit, $"{fit.Pattern} [{fit.Pattern.CodeText}] {Path.GetFileName(fit.Pattern.Path)}({fit.Pattern.LineNumber})");
         }
 
-        (VerbBlock block, VerbEntry entry) = found.Find(pair => !EventCodes.Parse(pair.Entry.CodeText ?? pair.Block.CodeText).IsNone) is { Block: not null } known ? known : found[0];
+        (VerbBlock block, VerbEntry entry) = found.FindLast(pair => !EventCodes.Parse(pair.Entry.CodeText ?? pair.Block.CodeText).IsNone) is { Block: not null } known ? known : found[^1];
         string code = entry.CodeText ?? block.CodeText;
         return new VerbMeaning(found, EventCodes.Parse(code), null, $"{entry} [{code}] {Path.GetFileName(entry.Path)}({entry.LineNumber})");
     }

@@ -88,6 +88,13 @@ public static class VerbDictionaryLinter
         for (int i = 1; i < block.Patterns.Count; i++)
         {
             VerbPattern later = block.Patterns[i];
+            if (block.Patterns.FindLastIndex(i - 1, earlier => earlier.Words == later.Words) is >= 0 and int twin)
+            {
+                string replaced = block.Patterns[twin].CodeText == later.CodeText ? "" : $" as [{block.Patterns[twin].CodeText}], which this one replaces";
+                findings.Add(Diagnostic.Warning("DT0621", later.Path, later.LineNumber, $"'{later}' stands before, in line {block.Patterns[twin].LineNumber}{replaced}"));
+                continue;
+            }
+
             int hiding = EventCodes.IsForReader(later.CodeText) ? -1 : block.Patterns.FindIndex(0, i, earlier => !EventCodes.IsForReader(earlier.CodeText) && cover.Covers(earlier, later));
             if (hiding < 0)
             {
@@ -95,14 +102,11 @@ public static class VerbDictionaryLinter
             }
 
             VerbPattern first = block.Patterns[hiding];
-            string other = first.CodeText == later.CodeText ? "" : $" as [{first.CodeText}], which is taken";
-            findings.Add(cover.Covers(later, first)
-                ? Diagnostic.Warning("DT0621", later.Path, later.LineNumber, $"'{later}' stands before, in line {first.LineNumber}{other}")
-                : Diagnostic.Warning("DT0622", later.Path, later.LineNumber, $"'{later}' is never reached: wherever it fits, '{first}' of line {first.LineNumber} fits too and is taken"));
+            findings.Add(Diagnostic.Warning("DT0622", later.Path, later.LineNumber, $"'{later}' is never reached: wherever it fits, '{first}' of line {first.LineNumber} fits too and is taken"));
         }
     }
 
-    /// <summary>A verb of two blocks has the patterns of both, and the code of the first that has one.</summary>
+    /// <summary>A verb of two blocks has the patterns of both, and the code of the last that has one.</summary>
     private static void CheckVerbs(VerbDictionary dictionary, List<Diagnostic> findings)
     {
         var seen = new Dictionary<string, (VerbBlock Block, VerbEntry Entry)>(StringComparer.Ordinal);

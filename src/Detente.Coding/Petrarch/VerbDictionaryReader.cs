@@ -37,7 +37,42 @@ internal sealed partial class VerbDictionaryReader(PatternDialect dialect, List<
         }
     }
 
-    public VerbDictionary Build() => new(blocks, sets, transformations);
+    public VerbDictionary Build()
+    {
+        foreach (SynonymSet checkedSet in sets.Values)
+        {
+            checkedSet.Members.RemoveAll(member => LeadsBack(member, checkedSet));
+        }
+
+        return new VerbDictionary(blocks, sets, transformations);
+    }
+
+    /// <summary>A set that holds itself, through others or not, would never be matched to its end.</summary>
+    private bool LeadsBack((PatternItem Item, int LineNumber) member, SynonymSet start)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Stack<PatternItem>(member.Item.All);
+        while (open.TryPop(out PatternItem? item))
+        {
+            if (item.Kind != PatternItemKind.Set || !seen.Add(item.Text) || !sets.TryGetValue(item.Text, out SynonymSet? inner))
+            {
+                continue;
+            }
+
+            if (inner == start)
+            {
+                findings.Add(Diagnostic.Error("DT0613", start.Path, member.LineNumber, $"'{member.Item}' leads back to '&{start.Name}'; it is left out"));
+                return true;
+            }
+
+            foreach (PatternItem further in inner.Members.SelectMany(one => one.Item.All))
+            {
+                open.Push(further);
+            }
+        }
+
+        return false;
+    }
 
     private void ReadLine(string line, int number, int column)
     {
@@ -157,7 +192,8 @@ internal sealed partial class VerbDictionaryReader(PatternDialect dialect, List<
         string[] words = verb.Groups["word"].Value.Split('_', StringSplitOptions.RemoveEmptyEntries);
         if (!verb.Success || words.Length == 0 || words.All(word => word == "+"))
         {
-            Fault("DT0611", number, column, $"'{line}' is no verb, pattern, set or block");
+            string? meant = SeveralWords().IsMatch(line) ? "+" + line.Replace(' ', '_') : null;
+            findings.Add(Diagnostic.Error("DT0611", path, number, $"'{line}' is no verb, pattern, set or block", meant, column));
             return;
         }
 
@@ -218,8 +254,11 @@ internal sealed partial class VerbDictionaryReader(PatternDialect dialect, List<
 
     private void Fault(string id, int lineNumber, int column, string message) => findings.Add(Diagnostic.Error(id, path, lineNumber, message, columnNumber: column));
 
-    [GeneratedRegex(@"^---\s*(.*?)\s*\[(.*?)\]\s*-*$")]
+    [GeneratedRegex(@"^---\s*(.*?)\s*\[(.*?)\][\s-]*$")]
     private static partial Regex Header();
+
+    [GeneratedRegex(@"^[A-Za-z]+( [A-Za-z]+)+$")]
+    private static partial Regex SeveralWords();
 
     [GeneratedRegex(@"\[([^\[\]]*)\]\s*$")]
     private static partial Regex Code();

@@ -8,13 +8,12 @@ internal sealed class VerbPatternCover(VerbDictionary dictionary)
     /// <summary>Words in a row stand wherever the same words stand as one phrase.</summary>
     private bool Covers(IReadOnlyList<PatternItem> wide, IReadOnlyList<PatternItem> narrow)
     {
-        if (wide.All(item => item.Kind != PatternItemKind.Prepositional))
-        {
-            narrow = [.. narrow.SelectMany(item => item.Kind == PatternItemKind.Phrase && !wide.Any(other => other.Kind == PatternItemKind.Phrase) ? item.Parts : [item])];
-        }
-
-        return wide.Count == narrow.Count && wide.Zip(narrow).All(pair => Covers(pair.First, pair.Second));
+        bool isPlain = wide.All(item => item.Kind is PatternItemKind.Word or PatternItemKind.Set);
+        return OneByOne(wide, narrow) || (isPlain && OneByOne(wide, [.. narrow.SelectMany(item => item.Kind == PatternItemKind.Phrase ? item.Parts : [item])]));
     }
+
+    private bool OneByOne(IReadOnlyList<PatternItem> wide, IReadOnlyList<PatternItem> narrow) =>
+        wide.Count == narrow.Count && wide.Zip(narrow).All(pair => Covers(pair.First, pair.Second));
 
     private bool Covers(PatternItem wide, PatternItem narrow)
     {
