@@ -10,8 +10,9 @@ internal static class ClauseSides
     /// <summary>Who does it: the subject, or that of the verb on which this one hangs.</summary>
     public static List<Token> Subjects(Token verb) => Subjects(verb, verb.Sentence.Count);
 
-    /// <summary>Nouns with prepositions that hang on a verb.</summary>
-    public static List<Token> Obliques(Token verb) => ForeignSentence.Children(verb, ForeignSentence.IsOblique);
+    /// <summary>Nouns with prepositions that hang on a verb; whoever says it ("according to") is no side.</summary>
+    public static List<Token> Obliques(Token verb) =>
+        ForeignSentence.Children(verb, child => ForeignSentence.IsOblique(child) && !ForeignSentence.Any(child, word => word.Is("case") && word.Lemma is "accord" or "according"));
 
     /// <summary>Who may have done what is told in the passive: whoever stands behind "by", else in another phrase that does not say for whom or where to.</summary>
     public static List<Token> Doers(Token verb) =>

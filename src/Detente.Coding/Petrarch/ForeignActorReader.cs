@@ -12,6 +12,8 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
     /// <summary>Who a role belongs to that no name stands by.</summary>
     public const string Nobody = "---";
 
+    private const string People = "~PPL";
+
     /// <summary>The codes of a noun and of what is joined to it; a role alone is <c>---GOV</c>, nothing known is no code.</summary>
     /// <param name="verb">A verb that hangs on the noun and of which it is a side: what the verb governs says nothing of who the noun is.</param>
     public List<string> CodesOf(Token noun, Token? verb = null)
@@ -125,11 +127,11 @@ internal sealed class ForeignActorReader(ForeignSentence sentence)
 
     private ForeignMention[] Agents(SortedSet<int> words) => [.. sentence.Mentions.Where(mention => mention.IsAgent && words.Contains(sentence.HomeOf(mention).Index))];
 
-    /// <summary>A role that the code has already, at a place where codes of three letters begin, is not said twice.</summary>
-    private static string Join(string actor, IEnumerable<ForeignMention> roles)
+    /// <summary>A role that the code has already, at a place where codes of three letters begin, is not said twice; people are said only where nothing else is.</summary>
+    private static string Join(string actor, IReadOnlyList<ForeignMention> roles)
     {
         string code = actor;
-        foreach (ForeignMention role in roles)
+        foreach (ForeignMention role in roles.Where(role => roles.Count == 1 || role.Code != People))
         {
             string letters = role.Code.Replace("~", "", StringComparison.Ordinal);
             bool isThere = Enumerable.Range(0, (code.Length / 3) + 1).Any(part => string.CompareOrdinal(code, part * 3, letters, 0, letters.Length) == 0);

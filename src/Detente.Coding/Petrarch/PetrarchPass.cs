@@ -52,9 +52,9 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
         }
 
         (List<string> source, List<string> target) = Sides(verb, meaning.Fit);
-        if (codes.Backward is not null && source.Count > 1 && target.Count == 0)
+        if (codes.Backward is not null && source.Count > 1 && target.TrueForAll(code => code.StartsWith(ForeignActorReader.Nobody, StringComparison.Ordinal)))
         {
-            // What goes both ways, told of several together: "the two met".
+            // What goes both ways, told of several together and of no other name: "the two met".
             target = source;
             codes = codes with { Backward = null };
         }
