@@ -5,9 +5,9 @@ namespace Detente.Coding;
 /// </summary>
 public sealed class ForeignNames
 {
-    private readonly PhraseTable<ForeignName> actors = new();
-    private readonly PhraseTable<ForeignName> agents = new();
-    private readonly PhraseTable<string> discards = new();
+    private readonly PhraseTable<ForeignName> actors = new(hasGaps: true);
+    private readonly PhraseTable<ForeignName> agents = new(hasGaps: true);
+    private readonly PhraseTable<string> discards = new(hasGaps: false);
 
     public int ActorCount => actors.Count;
 

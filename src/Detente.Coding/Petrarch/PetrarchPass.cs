@@ -5,9 +5,17 @@ namespace Detente.Coding;
 /// <summary>One sentence on its way through <see cref="PetrarchCoder"/>: from the root down, clause by clause.</summary>
 internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dictionary, ForeignOptions options)
 {
+    /// <summary>Roots of CAMEO for what is done with others: told of several, they do it with each other.</summary>
+    private static readonly string[] Cooperation = ["03", "04", "05", "06"];
+
+    /// <summary>CAMEO's code of a comment that says nothing else.</summary>
+    private const string Comment = "010";
+
     private readonly ForeignActorReader actors = new(sentence);
     private readonly VerbFinder verbs = new(sentence, dictionary);
     private readonly PatternFitter patterns = new(sentence, dictionary);
+
+    private readonly HashSet<int> visited = [];
 
     public List<ForeignEvent> Events { get; } = [];
 
@@ -16,6 +24,11 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
     /// <summary>Codes a word and what hangs on it. Of a verb that gave an event only clauses side by side with it are looked at.</summary>
     public void Visit(Token token)
     {
+        if (!visited.Add(token.Index))
+        {
+            return;
+        }
+
         bool isCoded = ForeignSentence.IsVerb(token) && CodeVerb(token);
         foreach (Token child in token.Children)
         {
@@ -51,12 +64,18 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
             return Add(together, together, codes with { Backward = null }, meaning.Rule, verb);
         }
 
+        if (meaning.Fit is null && codes.Forward == Comment && Inner(verb))
+        {
+            return true;
+        }
+
         (List<string> source, List<string> target) = Sides(verb, meaning.Fit);
-        if (codes.Backward is not null && source.Count > 1 && target.TrueForAll(code => code.StartsWith(ForeignActorReader.Nobody, StringComparison.Ordinal)))
+        bool isMutual = codes.Backward is not null || Cooperation.Any(root => codes.Forward!.StartsWith(root, StringComparison.Ordinal));
+        if (isMutual && source.Count > 1 && target.TrueForAll(code => code.StartsWith(ForeignActorReader.Nobody, StringComparison.Ordinal)))
         {
             // What goes both ways, told of several together and of no other name: "the two met".
             target = source;
-            codes = codes with { Backward = null };
+            codes = new EventCodes(codes.Forward ?? codes.Backward, null);
         }
 
         return Add(source, target, codes, meaning.Rule, verb);
@@ -92,6 +111,14 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
         }
 
         return false;
+    }
+
+    /// <summary>Of what somebody says that others did, the deed is told, not the saying.</summary>
+    private bool Inner(Token verb)
+    {
+        int count = Events.Count;
+        ForeignSentence.Children(verb, child => child.Is("ccomp")).ForEach(Visit);
+        return Events.Count > count;
     }
 
     /// <summary>The pattern that fits best, else the verb's own code.</summary>

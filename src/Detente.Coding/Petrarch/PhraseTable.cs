@@ -1,7 +1,8 @@
 namespace Detente.Coding;
 
 /// <summary>Phrases of several words, found by their first word; of two the longer is found.</summary>
-internal sealed class PhraseTable<T>
+/// <param name="hasGaps">Whether a blank lets a word stand between; else all words follow each other.</param>
+internal sealed class PhraseTable<T>(bool hasGaps)
     where T : class
 {
     /// <summary>How many words may stand between two that a blank parts.</summary>
@@ -11,7 +12,7 @@ internal sealed class PhraseTable<T>
 
     public int Count { get; private set; }
 
-    /// <param name="phrase">Words parted by <c>_</c> stand together; a blank lets a word stand between. Later ones do not replace earlier ones.</param>
+    /// <param name="phrase">Words parted by <c>_</c> stand together. Later ones do not replace earlier ones.</param>
     public void Add(string phrase, T value)
     {
         ArgumentNullException.ThrowIfNull(phrase);
@@ -27,7 +28,7 @@ internal sealed class PhraseTable<T>
         for (int i = 0; i + 1 < words.Length; i++)
         {
             at = dense.IndexOf(words[i], at, StringComparison.Ordinal) + words[i].Length;
-            isOpen[i] = dense[at] != '_';
+            isOpen[i] = hasGaps && dense[at] != '_';
         }
 
         if (!byFirst.TryGetValue(words[0], out List<(string[], bool[], T)>? list))

@@ -34,6 +34,9 @@ internal static class ForeignCoding
         --- SAY [010] ---
         SAY {SAYS SAID}
 
+        --- SPEAK [046:046] ---
+        SPEAK {SPEAKS SPOKE}
+
         --- SLEEP [---] ---
         SLEEP {SLEPT}
 

@@ -66,7 +66,7 @@ public sealed class PetrarchCoderTests
         const string Rows = "Arnor Arnor PROPN 2 nsubj|said say VERB 0 root|Gondor Gondor PROPN 4 nsubj|attacked attack VERB 2 ccomp|Rohan Rohan PROPN 4 dobj";
         Assert.Equal("ARN>GON:112", ForeignCoding.Code(Rows));
         VerbDictionary without = ForeignCoding.Read(ForeignCoding.Verbs[..ForeignCoding.Verbs.IndexOf('~', StringComparison.Ordinal)], PatternDialect.Petrarch2, []);
-        Assert.Equal("ARN>GON:010", ForeignCoding.Code(Rows, dictionary: without));
+        Assert.Equal("GON>ROH:190", ForeignCoding.Code(Rows, dictionary: without));
     }
 
     [Fact]
@@ -81,9 +81,27 @@ public sealed class PetrarchCoderTests
     }
 
     [Fact]
-    public void A_discard_passes_the_sentence_over() => Assert.Equal(
-        "'WORLD CUP' is in the list of discards",
-        ForeignCoding.Code("Arnor Arnor PROPN 2 nsubj|attacked attack VERB 0 root|Gondor Gondor PROPN 2 dobj|World World PROPN 5 compound|Cup Cup PROPN 2 nmod"));
+    public void A_discard_passes_the_sentence_over_where_its_words_follow_each_other()
+    {
+        const string Rows = "Arnor Arnor PROPN 2 nsubj|attacked attack VERB 0 root|Gondor Gondor PROPN 2 dobj|World World PROPN 5 compound|Cup Cup PROPN 2 nmod";
+        Assert.Equal("'WORLD CUP' is in the list of discards", ForeignCoding.Code(Rows));
+        Assert.Equal("ARN>GON:190", ForeignCoding.Code(Rows.Replace("5 compound", "6 compound|wide wide ADJ 6 amod", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_what_somebody_says_that_others_did_the_deed_is_told()
+    {
+        const string Rows = "Arnor Arnor PROPN 2 nsubj|said say VERB 0 root|Gondor Gondor PROPN 4 nsubj|blames blame VERB 2 ccomp|Rohan Rohan PROPN 4 dobj";
+        Assert.Equal("GON>ROH:110", ForeignCoding.Code(Rows));
+        Assert.Equal("ARN>GON:010", ForeignCoding.Code(Rows.Replace("Rohan Rohan", "crowds crowd", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("Arnor Arnor PROPN 4 nsubj|and and CCONJ 3 cc|Gondor Gondor PROPN 1 conj|spoke speak VERB 0 root", "ARN>GON:046 GON>ARN:046")]
+    [InlineData("Arnor Arnor PROPN 4 nsubj|and and CCONJ 3 cc|Gondor Gondor PROPN 1 conj|spoke speak VERB 0 root|with with ADP 6 case|officials official NOUN 4 obl", "ARN>GON:046 GON>ARN:046")]
+    [InlineData("Arnor Arnor PROPN 4 nsubj|and and CCONJ 3 cc|Gondor Gondor PROPN 1 conj|spoke speak VERB 0 root|with with ADP 6 case|Rohan Rohan PROPN 4 obl", "ARN>ROH:046 GON>ROH:046 ROH>ARN:046 ROH>GON:046")]
+    [InlineData("Arnor Arnor PROPN 4 nsubj|and and CCONJ 3 cc|Gondor Gondor PROPN 1 conj|shot shoot VERB 0 root", "")]
+    public void What_goes_both_ways_is_done_by_several_to_each_other(string rows, string expected) => Assert.Equal(expected, ForeignCoding.Code(rows));
 
     [Fact]
     public void Sentences_of_all_kinds_are_coded_without_a_fault()
