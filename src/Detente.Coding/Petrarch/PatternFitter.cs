@@ -103,11 +103,14 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
         return null;
     }
 
+    /// <summary>An actor behind a preposition stands in its phrase, or else, of several, in what follows.</summary>
     private Reach? FindActor(PatternItem item, SortedSet<int> zone, int from, Roles roles)
     {
         if (item.Kind == PatternItemKind.Prepositional)
         {
-            return Find(item with { Parts = [] }, zone, from) is { } preposition && FindAll(item.Parts, zone, preposition.End, roles) is { } inner ? inner.After(preposition) : null;
+            int[] starts = [.. zone.Where(index => index > from && IsPreposition(item, index))];
+            return starts.Select(start => FindActors(item, PhraseOf(start, zone), start, roles)).FirstOrDefault(reach => reach is not null)
+                ?? starts.Select(start => FindActors(item, zone, start, roles)).FirstOrDefault(reach => reach is not null);
         }
 
         ForeignMention? mention = sentence.Mentions.FirstOrDefault(candidate => candidate.Start > from && zone.Contains(candidate.Start));
@@ -118,6 +121,19 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
 
         roles.Take(item.Kind, mention);
         return new Reach(mention.End - 1, 0);
+    }
+
+    /// <summary>Actors behind a preposition.</summary>
+    private Reach? FindActors(PatternItem item, SortedSet<int> zone, int preposition, Roles roles)
+    {
+        var inside = new Roles();
+        if (FindAll(item.Parts, zone, preposition, inside) is not { } inner)
+        {
+            return null;
+        }
+
+        roles.Take(inside);
+        return inner with { Words = inner.Words + 1 };
     }
 
     /// <summary>How far an item reaches that starts at a word; of a set the member with most words.</summary>
@@ -171,11 +187,16 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
         return stands && (item.Parts.Count > 0 || !token.Is("case") || token.Head is not { } noun || !Times.Contains(sentence.Lemmas[noun.Index]));
     }
 
+    private SortedSet<int> PhraseOf(int preposition, SortedSet<int> zone)
+    {
+        Token token = sentence.Tokens[preposition];
+        return token.Head is { } head && (token.Is("case") || token.Is("mark")) ? [.. ForeignSentence.Below(head, _ => false).Where(zone.Contains)] : zone;
+    }
+
     /// <summary>What stands behind a preposition has to stand in its phrase; a particle has none, and what follows will do.</summary>
     private Reach? Inner(IReadOnlyList<PatternItem> parts, SortedSet<int> zone, int preposition)
     {
-        Token token = sentence.Tokens[preposition];
-        SortedSet<int> phrase = token.Head is { } head && (token.Is("case") || token.Is("mark")) ? [.. ForeignSentence.Below(head, _ => false).Where(zone.Contains)] : zone;
+        SortedSet<int> phrase = PhraseOf(preposition, zone);
         var reach = new Reach(preposition, 1);
         foreach (PatternItem part in parts)
         {
@@ -209,6 +230,12 @@ internal sealed class PatternFitter(ForeignSentence sentence, VerbDictionary dic
         public ForeignMention? Source { get; private set; }
 
         public ForeignMention? Target { get; private set; }
+
+        public void Take(Roles inner)
+        {
+            Source = inner.Source ?? Source;
+            Target = inner.Target ?? Target;
+        }
 
         public void Take(PatternItemKind kind, ForeignMention mention)
         {

@@ -5,16 +5,15 @@ namespace Detente.Coding;
 /// <summary>One sentence on its way through <see cref="PetrarchCoder"/>: from the root down, clause by clause.</summary>
 internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dictionary, ForeignOptions options)
 {
-    /// <summary>Roots of CAMEO for what is done with others: told of several, they do it with each other.</summary>
-    private static readonly string[] Cooperation = ["03", "04", "05", "06"];
-
     /// <summary>CAMEO's code of a comment that says nothing else.</summary>
     private const string Comment = "010";
+
+    /// <summary>Roots of CAMEO for what is done with others: told of several, they do it with each other.</summary>
+    private static readonly string[] Cooperation = ["03", "04", "05", "06"];
 
     private readonly ForeignActorReader actors = new(sentence);
     private readonly VerbFinder verbs = new(sentence, dictionary);
     private readonly PatternFitter patterns = new(sentence, dictionary);
-
     private readonly HashSet<int> visited = [];
 
     public List<ForeignEvent> Events { get; } = [];
@@ -84,7 +83,7 @@ internal sealed class PetrarchPass(ForeignSentence sentence, VerbDictionary dict
     /// <summary>An event that somebody speaks of becomes one of his own where the dictionary says so.</summary>
     private bool Transform(Token verb, VerbMeaning outer)
     {
-        if (dictionary.Transformations.Count == 0)
+        if (dictionary.Transformations.Count == 0 || ForeignSentence.IsNegated(verb))
         {
             return false;
         }
