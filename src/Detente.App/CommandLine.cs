@@ -129,6 +129,7 @@ internal static class CommandLine
         evaluate.Add(EvaluateCodeCommand.Create(host));
         evaluate.Add(EvaluateRelationsCommand.Create(host));
         evaluate.Add(EvaluateJourneysCommand.Create(host));
+        evaluate.Add(EvaluateUnitRecordsCommand.Create(host));
         foreach (Command command in EvaluateResolvingCommands.Create(host).Concat(EvaluateActorsCommands.Create(host)))
         {
             evaluate.Add(command);

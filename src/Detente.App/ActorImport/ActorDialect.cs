@@ -15,6 +15,9 @@ internal sealed record ActorDialect(string Name, bool BeforeIncludesDay, bool Ra
     /// <summary>PETRARCH2, PETRtree.check_date: <c>&lt;</c> is strict, a range leaves out its end, the first match in file order wins.</summary>
     public static ActorDialect Petrarch { get; } = new("petrarch", false, false, false, false);
 
+    /// <summary>PETRARCH 0.x, which kept TABARI's days, and UniversalPetrarch: of codes that hold, a dated one goes before the undated.</summary>
+    public static ActorDialect Petrarch1 { get; } = Tabari with { Name = "petrarch1", HasTabariMarks = false };
+
     /// <summary>The Phoenix dictionaries, as PETRARCH2, which they come with, reads them.</summary>
     public static ActorDialect Phoenix { get; } = Petrarch with { Name = "phoenix" };
 }

@@ -31,13 +31,14 @@ public sealed class LanguagePack
     /// <param name="data">The <c>data</c> directory.</param>
     /// <param name="language">ISO 639-1: a directory of <c>data/languages</c>.</param>
     /// <param name="givenActors">As for <see cref="ActorDirectory.Load"/>; its <c>not-actors.tsv</c> is read too.</param>
+    /// <param name="patternDirectory">Another folder of patterns than the language's own.</param>
     /// <exception cref="DataFileException">Some file is missing or has faults; all of them are listed.</exception>
-    public static LanguagePack Load(string data, string language, string? givenActors = null)
+    public static LanguagePack Load(string data, string language, string? givenActors = null, string? patternDirectory = null)
     {
         EventOntology ontology = EventOntology.Load(Path.Combine(data, "ontology"));
         ActorDirectory directory = ActorDirectory.Load(Path.Combine(data, "actors"), givenActors);
         string root = Path.Combine(data, "languages", language);
-        PatternSet patterns = PatternSet.Load(Path.Combine(root, "patterns"), ontology);
+        PatternSet patterns = PatternSet.Load(patternDirectory ?? Path.Combine(root, "patterns"), ontology);
         var findings = new List<Diagnostic>();
         var pack = new LanguagePack(ontology, directory, patterns)
         {

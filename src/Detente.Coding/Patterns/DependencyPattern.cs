@@ -46,6 +46,9 @@ internal sealed record DependencyPattern
 
     public required IReadOnlyList<PatternNode> Trees { get; init; }
 
+    /// <summary>The line of each tree.</summary>
+    public required IReadOnlyList<int> TreeLines { get; init; }
+
     public required IReadOnlyList<PatternExample> Examples { get; init; }
 
     public required string Path { get; init; }

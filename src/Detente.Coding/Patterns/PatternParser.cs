@@ -58,6 +58,7 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
                 if (reader.Read() is { } tree)
                 {
                     draft!.Trees.Add(tree);
+                    draft.TreeLines.Add(lineNumber);
                 }
                 else
                 {
@@ -195,6 +196,8 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
 
         public List<PatternNode> Trees { get; } = [];
 
+        public List<int> TreeLines { get; } = [];
+
         public List<PatternExample> Examples { get; } = [];
 
         public bool Faulty { get; set; }
@@ -237,7 +240,7 @@ internal sealed class PatternParser(EventOntology ontology, List<Diagnostic> fin
         public DependencyPattern Build(string path) => new()
         {
             Name = name, Event = type, Mode = mode, Act = act, Phase = phase, Symmetric = symmetric, SidesOfClause = sidesOfClause, Complement = complement, Sense = sense, Negative = negative,
-            Why = Why, Trees = Trees, Examples = Examples, Path = path, LineNumber = lineNumber,
+            Why = Why, Trees = Trees, TreeLines = TreeLines, Examples = Examples, Path = path, LineNumber = lineNumber,
         };
     }
 }

@@ -41,13 +41,20 @@ public sealed class PatternSet
     public static PatternSet Load(string directory, EventOntology ontology)
     {
         var findings = new List<Diagnostic>();
+        PatternSet patterns = Read(directory, ontology, findings);
+        DataTable.ThrowIfAny(findings);
+        return patterns;
+    }
+
+    /// <summary>As <see cref="Load"/>, with the patterns that are not faulty; for those who want to know more of them than that.</summary>
+    internal static PatternSet Read(string directory, EventOntology ontology, List<Diagnostic> findings)
+    {
         var parser = new PatternParser(ontology, findings);
         foreach (string path in Directory.EnumerateFiles(directory, "*.pattern").Order(StringComparer.Ordinal))
         {
             parser.Parse(File.ReadAllLines(path), path);
         }
 
-        DataTable.ThrowIfAny(findings);
         return new PatternSet(parser.Patterns);
     }
 
