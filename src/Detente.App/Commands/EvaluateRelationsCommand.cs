@@ -13,14 +13,15 @@ internal static class EvaluateRelationsCommand
         var folds = new Option<int>("--folds") { Description = "parts the sentences are dealt into", DefaultValueFactory = _ => 5 };
         var temperature = new Option<float>("--temperature") { Description = "of the odds", DefaultValueFactory = _ => 1 };
         var differences = new Option<bool>("--differences") { Description = "list what is wrong" };
-        var command = new Command("relations", "Cross-validate what decides the type of an event between two marked sides") { folds, temperature, differences };
+        var patterns = new Option<bool>("--patterns") { Description = "patterns alone; nothing is trained" };
+        var command = new Command("relations", "Cross-validate what decides the type of an event between two marked sides") { folds, temperature, differences, patterns };
         sources.AddTo(command);
         command.SetAction(result =>
         {
             using Workspace workspace = host.OpenWorkspace(host.LoadOptions());
             RelationTeaching teaching = sources.Open(result, workspace);
             var info = new RelationModelInfo("", "", [], result.GetValue(sources.Seed), result.GetValue(temperature));
-            IReadOnlyList<RelationVerdict> verdicts = teaching.CrossValidate(Math.Max(2, result.GetValue(folds)), info);
+            IReadOnlyList<RelationVerdict> verdicts = result.GetValue(patterns) ? teaching.ReadPatterns() : teaching.CrossValidate(Math.Max(2, result.GetValue(folds)), info);
             RelationVerdict[] others = [.. verdicts.Where(verdict => verdict.Pair.Set != "gold")];
             Write(host.Output, "published sentences", new RelationScore(others));
             Write(host.Output, "own sentences", new RelationScore(verdicts.Where(verdict => verdict.Pair.Set == "gold")));

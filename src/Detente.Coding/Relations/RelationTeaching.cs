@@ -68,6 +68,10 @@ public sealed class RelationTeaching
         return verdicts;
     }
 
+    /// <summary>What patterns alone say of each pair; "-" where none fits.</summary>
+    public IReadOnlyList<RelationVerdict> ReadPatterns() =>
+        [.. Pairs.Select((pair, i) => new RelationVerdict(pair, new RelationCandidate(readings[i].Type ?? "-", "", 1), 1, readings[i]))];
+
     private static uint Hash(string text)
     {
         uint hash = 2166136261;
